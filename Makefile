@@ -42,7 +42,7 @@ else
 EXTENSION      = $(ONLY)
 MODULE_big     = $(ONLY)
 OBJS           = $(patsubst $(top)%.c,%.o,$(sort $(wildcard $(top)src/$(ONLY)/*.c)))
-DATA           = $(wildcard $(top)src/$(ONLY)/$(ONLY)--*.sql)
+DATA           = $(patsubst $(top)%,%,$(wildcard $(top)src/$(ONLY)/$(ONLY)--*.sql))
 endif
 
 PG_CONFIG ?= pg_config
