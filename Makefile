@@ -47,8 +47,9 @@ endif
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
-ifeq (,$(wildcard $(PGXS)))
-$(error no PGXS for PG_CONFIG=$(PG_CONFIG): install postgresql-server-dev-15, or use "make demo" and "make test")
+SERVER_H := $(wildcard $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)/postgres.h)
+ifeq (,$(and $(wildcard $(PGXS)),$(SERVER_H)))
+$(error no PGXS or no server headers for PG_CONFIG=$(PG_CONFIG): install postgresql-server-dev-15, or use "make demo" and "make test")
 endif
 include $(PGXS)
 
