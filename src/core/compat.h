@@ -1,0 +1,79 @@
+/*
+ * src/core/compat.h
+ *		What differs between server versions 14 to 19, in one place.
+ *
+ * Invariant: no other file of the suite mentions PG_VERSION_NUM.  Everything
+ * here is a shim with the newest server's name and meaning, so that it can be
+ * deleted line by line as old servers go.
+ */
+#ifndef SPAN_COMPAT_H
+#define SPAN_COMPAT_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "nodes/nodes.h"
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#include "nodes/miscnodes.h"
+#endif
+
+#if PG_VERSION_NUM < 140000
+#error "PostgreSQL 14 or later is needed"
+#endif
+
+/* 18: the module can tell its name and version */
+#if PG_VERSION_NUM >= 180000
+#define SPAN_MODULE_MAGIC(module) \
+	PG_MODULE_MAGIC_EXT(.name = module, .version = "2.0")
+#else
+#define SPAN_MODULE_MAGIC(module) PG_MODULE_MAGIC
+#endif
+
+/*
+ * 16: soft errors.  Before, there is no context to save an error in, and an
+ * input function just raises it.
+ */
+#if PG_VERSION_NUM < 160000
+#define errsave(context, ...) \
+	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
+#define ereturn(context, dummy_value, ...) \
+	do { errsave(context, __VA_ARGS__); return dummy_value; } while (0)
+#define SOFT_ERROR_OCCURRED(context) ((void) (context), false)
+#endif
+
+/*
+ * Calls the input function of another type so that its complaint goes where
+ * ours would go.  True, with the value in *result, if there was none.
+ */
+static inline bool
+span_input_safe(PGFunction input, char *text, Oid typioparam, int32 typmod,
+				Node *escontext, Datum *result)
+{
+#if PG_VERSION_NUM >= 160000
+	return DirectInputFunctionCallSafe(input, text, typioparam, typmod,
+									   escontext, result);
+#else
+	(void) escontext;
+	*result = DirectFunctionCall3(input, CStringGetDatum(text),
+								  ObjectIdGetDatum(typioparam),
+								  Int32GetDatum(typmod));
+	return true;
+#endif
+}
+
+/* 16 and 19: the header macros of a varlena became functions of a pointer */
+#define SPAN_VARDATA(p)		VARDATA_ANY((struct varlena *) (p))
+#define SPAN_VARSIZE(p)		VARSIZE_ANY((struct varlena *) (p))
+#define SPAN_PAYLOAD(p)		VARSIZE_ANY_EXHDR((struct varlena *) (p))
+
+/* 16: make_range() can save its error */
+#if PG_VERSION_NUM >= 160000
+#define span_make_range(typcache, lower, upper, empty) \
+	make_range(typcache, lower, upper, empty, NULL)
+#else
+#define span_make_range(typcache, lower, upper, empty) \
+	make_range(typcache, lower, upper, empty)
+#endif
+
+#endif							/* SPAN_COMPAT_H */
