@@ -79,6 +79,21 @@ BEGIN
 		(test, method, 'answer', found);
 END $$;
 
+-- The indexes that a probe uses, and with which conditions, in one line.
+CREATE FUNCTION bench.plan(question text) RETURNS text LANGUAGE plpgsql
+AS $$
+DECLARE
+	line text;
+	plan text;
+BEGIN
+	FOR line IN EXECUTE format('EXPLAIN (COSTS OFF) SELECT x.v FROM probe p CROSS JOIN LATERAL (%s) x', question) LOOP
+		IF line ~ '(Index.* using|Bitmap Index|Index Cond:|Order By:|Seq Scan on (?!probe))' THEN
+			plan := concat_ws('; ', plan, ltrim(line, ' ->'));
+		END IF;
+	END LOOP;
+	RETURN plan;
+END $$;
+
 CREATE FUNCTION bench.build(test text, method text, VARIADIC statements text[])
 RETURNS void LANGUAGE plpgsql
 AS $$
