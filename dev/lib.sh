@@ -225,9 +225,11 @@ tree() {
 
 # peers_tree: like "tree 15", with Debian's prefix and ip4r installed in place of ours
 peers_tree() {
-	local t
+	local t inc
 	t=$(tree 15 peers) || return 1
+	inc=$(readlink "$t/usr/include")
 	fetch_debs "$t" postgresql-15-prefix postgresql-15-ip4r || return 1
+	rm -rf "$t/usr/include" && ln -sn "$inc" "$t/usr/include"	# dpkg -x made a directory of the link
 	echo "$t"
 }
 
