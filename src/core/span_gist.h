@@ -48,6 +48,8 @@
  *	foo_span_gist_consistent(entry, strategy, q)	exact, needs no recheck; q
  *													is NULL if empty
  *	foo_span_gist_union(fcinfo), _penalty, _picksplit, _same, _sortsupport
+ *
+ * In SQL they must be STRICT: GiST asks a penalty that is not for NULLs too.
  */
 #include "access/gist.h"
 #include "access/itup.h"
@@ -136,8 +138,8 @@ SPAN_NAME(box_spread) (const SPAN_BOX *box)
  * empty values, which no side shows, in few places.
  *
  * Each side's growth is an extent of its own, not the difference of two large
- * ones, and the sum is returned as a logarithm, because a float4 has neither
- * the range nor the digits: any growth stays above zero and in order.
+ * ones, and span_penalty squeezes the sum into the float4 that GiST wants: any
+ * growth stays above zero and in order.
  */
 static inline float
 SPAN_NAME(box_penalty) (const SPAN_BOX *a, const SPAN_BOX *b)

@@ -12,7 +12,6 @@
 #define SPAN_SPLIT_H
 
 #include <float.h>
-#include <math.h>
 
 #include "access/gist_private.h"
 
@@ -25,11 +24,18 @@
 
 #define SPAN_PENALTY_MAX	1e10F
 
-/* Maps (0, DBL_MAX] to floats above 0, in order. */
+/*
+ * Maps growth to a float4 that keeps all of its range and its order: the upper
+ * half of the bits of a positive double, read as a number, grows with it, as a
+ * logarithm does but for nothing.
+ */
 static inline float
 span_penalty(double growth)
 {
-	return growth > 0 ? (float) (log2(Min(growth, DBL_MAX)) + 1100.0) : 0;
+	uint64		bits;
+
+	memcpy(&bits, &growth, sizeof(bits));
+	return (float) (bits >> 32);
 }
 
 /*

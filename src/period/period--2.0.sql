@@ -781,37 +781,37 @@ COMMENT ON OPERATOR - (period, period) IS 'the first without the second; an erro
 
 CREATE FUNCTION period_gist_consistent(internal, period, smallint, oid, internal) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_gist_consistent'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_consistent(internal, period, smallint, oid, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_union(internal, internal) RETURNS period
 	AS 'MODULE_PATHNAME', 'period_gist_union'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_union(internal, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_penalty(internal, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'period_gist_penalty'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_penalty(internal, internal, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_picksplit(internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'period_gist_picksplit'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_picksplit(internal, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_same(period, period, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'period_gist_same'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_same(period, period, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_distance(internal, period, smallint, oid, internal) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'period_gist_distance'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_distance(internal, period, smallint, oid, internal) IS 'GiST support';
 
 CREATE FUNCTION period_gist_sortsupport(internal) RETURNS void
 	AS 'MODULE_PATHNAME', 'period_gist_sortsupport'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION period_gist_sortsupport(internal) IS 'GiST support';
 
 CREATE OPERATOR CLASS gist_period_ops

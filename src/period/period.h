@@ -89,27 +89,27 @@ instant_prior(TimestampTz t)
 }
 
 /*
- * As a span, a period is closed: [first, last instant].  Here plain integer
- * arithmetic serves: bounds that no timestamptz can be are harmless.
+ * As a span, a period is closed: [first, last instant].  Its bounds and their
+ * neighbours are instants; -infinity is the one before the first finite one.
  */
 static inline TimestampTz
 period_last(const Period *p)
 {
-	return TIMESTAMP_IS_NOEND(p->next) ? p->next : p->next - 1;
+	return instant_prior(p->next);
 }
 
 static inline bool
 period_bound_prev(TimestampTz b, TimestampTz *p)
 {
-	*p = b - 1;
-	return !TIMESTAMP_NOT_FINITE(b);
+	*p = instant_prior(b);
+	return !TIMESTAMP_IS_NOBEGIN(b);
 }
 
 static inline bool
 period_bound_next(TimestampTz b, TimestampTz *p)
 {
-	*p = b + 1;
-	return !TIMESTAMP_NOT_FINITE(b);
+	*p = TIMESTAMP_IS_NOBEGIN(b) ? MIN_TIMESTAMP : instant_next(b);
+	return !TIMESTAMP_IS_NOEND(b);
 }
 
 #define SPAN_NAME(f)		period_span_##f

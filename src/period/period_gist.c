@@ -143,6 +143,7 @@ period_gist_distance(PG_FUNCTION_ARGS)
 	period_span_box box;
 	TimestampTz start;			/* of the query */
 	TimestampTz end;			/* after it; an instant is its own end */
+	TimestampTz upper_end;		/* of what is below the key */
 
 	*recheck = false;
 	if (instant)
@@ -156,8 +157,7 @@ period_gist_distance(PG_FUNCTION_ARGS)
 	period_span_key_read(entry->key, &box);
 	if (!box.some || (!instant && start == end))
 		PG_RETURN_FLOAT8(get_float8_infinity());
-	if (!TIMESTAMP_IS_NOEND(box.upper_max))
-		box.upper_max++;
-	PG_RETURN_FLOAT8(Max(period_gap(box.upper_max, start),
+	(void) period_bound_next(box.upper_max, &upper_end);
+	PG_RETURN_FLOAT8(Max(period_gap(upper_end, start),
 						 period_gap(end, box.lower_min)));
 }

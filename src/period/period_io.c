@@ -56,25 +56,21 @@ skip_blanks(PeriodParser *parser)
 }
 
 /*
- * Reads one bound up to its delimiter.  A bound that is blank and nowhere
- * quoted is "unbounded".
+ * Reads one bound up to its delimiter, into *text; NULL for a bound that is
+ * blank and nowhere quoted.
  */
 static bool
-parse_bound(PeriodParser *parser, TimestampTz unbounded, TimestampTz *bound)
+parse_bound(PeriodParser *parser, char **text)
 {
-	StringInfoData text;
+	StringInfoData buf;
 	bool		in_quotes = false;
 	bool		blank = true;
-	Datum		value;
 
-	initStringInfo(&text);
+	initStringInfo(&buf);
 	while (in_quotes || strchr(",()[]", *parser->at) == NULL)
 	{
 		char		c = *parser->at++;
 
-		if (c == '\0')
-			return syntax_error(parser, "Unexpected end of input",
-								parser->at - 1, NULL);
 		if (c == '"' && in_quotes && *parser->at == '"')
 			parser->at++;		/* "" within quotes is a quote */
 		else if (c == '"')
@@ -86,25 +82,35 @@ parse_bound(PeriodParser *parser, TimestampTz unbounded, TimestampTz *bound)
 		else if (c == '\\')
 		{
 			c = *parser->at++;
-			if (c == '\0')
-				return syntax_error(parser, "Unexpected end of input",
-									parser->at - 1, NULL);
 			blank = false;
+		}
+		if (c == '\0')
+		{
+			parser->at--;
+			break;
 		}
 		if (!isspace((unsigned char) c))
 			blank = false;
-		appendStringInfoChar(&text, c);
+		appendStringInfoChar(&buf, c);
 	}
 	if (*parser->at == '\0')
 		return syntax_error(parser, "Unexpected end of input", parser->at, NULL);
 
-	*bound = unbounded;
-	if (blank)
-		return true;
-	if (!span_input_safe(timestamptz_in, text.data, InvalidOid, -1,
+	*text = blank ? NULL : buf.data;
+	return true;
+}
+
+static bool
+read_instant(PeriodParser *parser, char *text, TimestampTz unbounded,
+			 TimestampTz *t)
+{
+	Datum		value = TimestampTzGetDatum(unbounded);
+
+	if (text != NULL &&
+		!span_input_safe(timestamptz_in, text, InvalidOid, -1,
 						 parser->escontext, &value))
 		return false;
-	*bound = DatumGetTimestampTz(value);
+	*t = DatumGetTimestampTz(value);
 	return true;
 }
 
@@ -117,6 +123,8 @@ period_parse(char *literal, Period *result, Node *escontext)
 {
 	static const char *const words[] = {"empty", "-empty-"};
 	PeriodParser parser = {literal, literal, escontext};
+	char	   *lo_text;
+	char	   *hi_text;
 	TimestampTz lo;
 	TimestampTz hi;
 	bool		lo_inc;
@@ -149,13 +157,13 @@ period_parse(char *literal, Period *result, Node *escontext)
 							"If an instant is meant, cast it to timestamptz." :
 							NULL);
 	lo_inc = *parser.at++ == '[';
-	if (!parse_bound(&parser, DT_NOBEGIN, &lo))
+	if (!parse_bound(&parser, &lo_text))
 		return false;
 	if (*parser.at != ',')
 		return syntax_error(&parser, "A comma after the first bound is missing",
 							parser.at, NULL);
 	parser.at++;
-	if (!parse_bound(&parser, DT_NOEND, &hi))
+	if (!parse_bound(&parser, &hi_text))
 		return false;
 	if (*parser.at == ',')
 		return syntax_error(&parser, "Too many commas", parser.at, NULL);
@@ -168,7 +176,10 @@ period_parse(char *literal, Period *result, Node *escontext)
 		return syntax_error(&parser, "Unexpected text after the end",
 							parser.at, NULL);
 
-	return period_make(lo, lo_inc, hi, hi_inc, result, escontext);
+	/* Only now that the shape is right, what the bounds say. */
+	return read_instant(&parser, lo_text, DT_NOBEGIN, &lo) &&
+		read_instant(&parser, hi_text, DT_NOEND, &hi) &&
+		period_make(lo, lo_inc, hi, hi_inc, result, escontext);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_in);

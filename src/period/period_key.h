@@ -146,8 +146,7 @@ period_span_key_write(const period_span_box *box)
 		box->upper_min == box->upper_max)
 	{
 		p->first = box->lower_min;
-		p->next = TIMESTAMP_IS_NOEND(box->upper_max) ?
-			box->upper_max : box->upper_max + 1;
+		(void) period_bound_next(box->upper_max, &p->next);
 		return PeriodPGetDatum(p);
 	}
 
