@@ -16,7 +16,8 @@ SELECT format(E'# Measurements\n\nMade by `make bench`: %s, %s, %s%s.\n',
 	split_part(version(), ' on ', 1), :'machine', current_date,
 	CASE WHEN :scale = 1 THEN '' ELSE ', SCALE=' || :'scale' END);
 \echo '- **us**: microseconds a probe in a warm nested loop (LATERAL), median. **x pk**: the same, as a multiple of a'
-\echo '  primary-key lookup in that table. **index pages**, **buffers**: pages a probe, of the index, of index and table.'
+\echo '  primary-key lookup in that table; **x peer**: of the GiST index of dimitri/prefix or ip4r.'
+\echo '- **index pages**, **buffers**: pages a probe, of the index, of index and table.'
 \echo '- **build**: seconds for CREATE INDEX on the loaded table; where it says *inserted*, for filling table and index row by row.'
 \echo '- **built** and **inserted** tell how the index came about, *random*, *sorted*, *reverse load* in which order the rows came.'
 \echo '- The peers are Debian''s prefix 1.2.9 and ip4r 2.4 in a PostgreSQL 15 server of their own; core means core''s own types.'
@@ -24,11 +25,14 @@ SELECT format(E'# Measurements\n\nMade by `make bench`: %s, %s, %s%s.\n',
 
 -- Lookups: one table a test.
 SELECT CASE WHEN lag(l.set) OVER w IS DISTINCT FROM l.set
-		THEN format(E'\n## %s\n\n| method | us | x pk | index pages | buffers | build s | size MB |\n|---|--:|--:|--:|--:|--:|--:|\n', l.test)
+		THEN format(E'\n## %s\n\n| method | us | x pk | x peer | index pages | buffers | build s | size MB |\n|---|--:|--:|--:|--:|--:|--:|--:|\n', l.test)
 		ELSE '' END ||
-	format('| %s | %s | %s | %s | %s | %s | %s |', l.method, pg_temp.n(l.us), pg_temp.n(l.us / p.us), pg_temp.n(l.pages),
+	format('| %s | %s | %s | %s | %s | %s | %s | %s |', l.method, pg_temp.n(l.us), pg_temp.n(l.us / p.us), pg_temp.n(l.us / o.us), pg_temp.n(l.pages),
 		pg_temp.n(l.buffers), pg_temp.n(build), pg_temp.n(size))
-FROM bench.lookup l LEFT JOIN bench.lookup p ON p.test = l.test AND p.method = 'primary key' LEFT JOIN bench.made m ON m.set = l.set AND m.method = l.method
+FROM bench.lookup l
+LEFT JOIN bench.lookup p ON p.test = l.test AND p.method = 'primary key'
+LEFT JOIN bench.lookup o ON o.test = l.test AND o.method IN ('dimitri/prefix, GiST', 'ip4r, GiST')
+LEFT JOIN bench.made m ON m.set = l.set AND m.method = l.method
 WHERE l.set NOT LIKE 'period%'
 WINDOW w AS (ORDER BY l.set DESC, pg_temp.place(l.method))
 ORDER BY l.set DESC, pg_temp.place(l.method);
