@@ -1,0 +1,68 @@
+# t/001_core.pl: the templates of src/core on plain integers (t/core/span_test.c),
+# and proof that this test can fail: with a line of the core broken, it does.
+
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use File::Basename qw(dirname);
+use File::Copy qw(copy);
+use File::Temp qw(tempdir);
+use Test::More;
+
+my $top = abs_path(dirname(abs_path($0)) . '/..');
+my $dir = tempdir(CLEANUP => 1);
+chomp(my $headers = `pg_config --includedir-server`);
+my $cc = $ENV{CC} // 'gcc';
+$ENV{ASAN_OPTIONS} = 'detect_leaks=0';
+
+# Builds and runs the test against the core in $src; its exit status and output.
+sub run_against
+{
+	my ($src, $argument, @flags) = @_;
+	my $cmd = "$cc -std=gnu99 -g -fwrapv -D_GNU_SOURCE @flags -I'$src' -I'$headers' '$top/t/core/span_test.c' -o '$dir/test'";
+	my $log = `$cmd 2>&1`;
+	return (-1, $log) if $? != 0;
+	my $out = `'$dir/test' $argument 2>&1`;
+	return ($?, $out);
+}
+
+my ($status, $out) = run_against("$top/src", '', '-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined');
+($status, $out) = run_against("$top/src", '', '-O2') if $status == -1 && $out =~ /sanitize|asan|ubsan/;
+is($status, 0, 'spans of integers: every answer is right') or diag($out);
+
+# file, what is there, what breaks it
+my @mutations = (
+	[ 'span_region.h', 'SPAN_TO_OK(box->lower_min, r->lower_to', 'SPAN_TO_OK(box->lower_max, r->lower_to' ],
+	[ 'span_region.h', 'SPAN_FROM_OK(box->upper_max, r->upper_from', 'SPAN_FROM_OK(box->upper_min, r->upper_from' ],
+	[ 'span_region.h', 'a->empty |= b->empty;', '' ],
+	[ 'span_region.h', 'a->upper_max = b->upper_max;', '' ],
+	[ 'span_region.h', 'a->lower_max = b->lower_max;', '' ],
+	[ 'span_region.h', 'r->open = SPAN_UPPER_TO;', '' ],
+	[ 'span_region.h', 'if (box->empty && query->empty)', 'if (false)' ],
+	[ 'span.h', 'return SPAN_NEXT(b, p);', 'return false;' ],
+	[ 'span_gist.h', 'for (int i = 1; i < entryvec->n; i++)', 'for (int i = 2; i < entryvec->n; i++)' ],
+	[ 'span_gist.h', 'SPAN_NAME(box_add) (&side[right], &chosen[i]->box);', 'SPAN_NAME(box_add) (&side[0], &chosen[i]->box);' ],
+	[ 'span_gist.h', 'v->spl_right[v->spl_nright++] = chosen[i]->offset;', 'v->spl_right[v->spl_nright++] = chosen[0]->offset;' ],
+);
+for my $mutation (@mutations)
+{
+	my ($file, $old, $new) = @$mutation;
+	mkdir "$dir/src";
+	mkdir "$dir/src/core";
+	for my $header (glob "$top/src/core/*.h")
+	{
+		open my $in, '<', $header or die;
+		local $/;
+		my $text = <$in>;
+		if ($header =~ m{/\Q$file\E$})
+		{
+			$text =~ s/\Q$old\E/$new/ or fail("no such line in $file: $old");
+		}
+		open my $to, '>', "$dir/src/core/" . ($header =~ m{([^/]+)$})[0] or die;
+		print $to $text;
+	}
+	($status, $out) = run_against("$dir/src", 'small', '-O0');
+	isnt($status, 0, "$file without \"$old\" is found out");
+}
+
+done_testing();
