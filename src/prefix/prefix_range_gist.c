@@ -1,0 +1,270 @@
+/*
+ * src/prefix/prefix_range_gist.c
+ *		GiST for prefix_range; the algorithm and its reasons are in
+ *		core/span_gist.h, the inner keys in prefix_range_key.h.
+ *
+ * A leaf key is the value itself, so there is nothing to compress or fetch.
+ *
+ * Invariant: every answer is exact, so nothing is ever rechecked; the distance
+ * of an inner key is not greater than that of any value below.
+ */
+#include "prefix_range.h"
+
+#include <float.h>
+#include <math.h>
+
+#include "catalog/pg_type.h"
+#include "port/pg_bswap.h"
+
+#include "prefix_range_key.h"
+
+/* --- keys ----------------------------------------------------------------- */
+
+/* A value as a span; detoasts into the current context. */
+static inline bool
+prefix_range_span_read(Datum value, prefix_range_span_t *s)
+{
+	PrefixView	v = prefix_view(DatumGetPrefixRangePP(value));
+
+	*s = prefix_as_span(&v);
+	return true;
+}
+
+/* Reads any key, leaf or inner.  The bounds point into it. */
+static void
+prefix_range_span_key_read(Datum datum, prefix_range_span_box *box)
+{
+	const PrefixRange *value = DatumGetPrefixRangePP(datum);
+
+	if (prefix_value_is_key(value))
+	{
+		PrefixKey	key;
+
+		if (!prefix_key_read(value, &key))
+			ereport(ERROR,
+					(errcode(ERRCODE_INDEX_CORRUPTED),
+					 errmsg("invalid inner key in a GiST index on prefix_range")));
+		prefix_range_span_box_init_hull(box, &key.hull);
+		box->mark = key.longest;
+	}
+	else
+	{
+		PrefixView	v = prefix_view(value);
+		prefix_range_span_t s = prefix_as_span(&v);
+
+		prefix_range_span_box_init(box, &s);
+		box->mark = prefix_length(&v);
+	}
+}
+
+static Datum
+prefix_range_span_key_write(const prefix_range_span_box *box)
+{
+	Assert(box->some && !box->empty);
+	return PointerGetDatum(prefix_key_make(box->lower_min, box->upper_max,
+										   box->mark));
+}
+
+/* Bytes of a key in an index, where a short one has a short header */
+static inline int
+key_size(Datum key)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(key);
+
+	if (VARATT_IS_4B_U(value) && VARATT_CAN_MAKE_SHORT(value))
+		return VARATT_CONVERTED_SHORT_SIZE(value);
+	return SPAN_VARSIZE(value);
+}
+
+/* --- measure and order ---------------------------------------------------- */
+
+/* A bound as digits of a fraction to the base of 256 */
+static inline int
+digit_at(const PrefixBound *b, int i)
+{
+	if (i > b->len + (b->extra >= 0))
+		return 0;
+	return Max(0, prefix_bound_at(b, i));
+}
+
+/*
+ * How far apart bounds a <= b are, if strings are fractions between 0 and 1.
+ * The digits that both have in common are left out before subtracting, so
+ * that keys which share many bytes can still be told apart.
+ */
+static double
+prefix_extent(PrefixBound a, PrefixBound b)
+{
+	int			i = 0;
+	double		sum = 0;
+
+	while (i < a.len && i < b.len && a.bytes[i] == b.bytes[i])
+		i++;
+	if (prefix_bound_cmp(a, b) == 0)
+		return 0;
+	for (int j = 7; j >= 0; j--)
+		sum = sum / 256 + (digit_at(&b, i + j) - digit_at(&a, i + j));
+	return Max(ldexp(sum, -8 * (i + 1)), DBL_MIN);
+}
+
+/* By lower bound, wider first: what contains another value comes before it. */
+static inline int
+prefix_sort_cmp(const prefix_range_span_t *a, const prefix_range_span_t *b)
+{
+	int			c = prefix_bound_cmp(a->lower, b->lower);
+
+	return c != 0 ? c : prefix_bound_cmp(b->upper, a->upper);
+}
+
+/* The first bytes of the lower bound */
+static inline uint64
+prefix_sort_abbrev(const prefix_range_span_t *s)
+{
+	uint64		result = 0;
+	unsigned char *bytes = (unsigned char *) &result;
+
+	for (int i = 0; i < sizeof(result); i++)
+	{
+		int			c = prefix_bound_at(&s->lower, i);
+
+		if (c == PREFIX_END)
+			break;
+		bytes[i] = c;
+	}
+	return pg_ntoh64(result);
+}
+
+#define SPAN_NAME(f)			prefix_range_span_##f
+#define SPAN_EXTENT(a, b)		prefix_extent(a, b)
+#define SPAN_SORT_CMP(a, b)		prefix_sort_cmp(a, b)
+#define SPAN_SORT_ABBREV(s)		prefix_sort_abbrev(s)
+#define SPAN_KEY_SIZE(key)		key_size(key)
+#include "core/span_gist.h"
+
+/* --- support functions ---------------------------------------------------- */
+
+/*
+ * "v OP q", where q is a prefix_range, or the text of a number, as it always
+ * is for SPAN_CONTAINS_ELEM.
+ */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_consistent);
+Datum
+prefix_range_gist_consistent(PG_FUNCTION_ARGS)
+{
+	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
+	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
+	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
+	prefix_range_span_t q;
+
+	*recheck = false;
+	if (strategy == SPAN_CONTAINS_ELEM)
+		q = text_as_span(PG_GETARG_TEXT_PP(1));
+	else
+		prefix_range_span_read(PG_GETARG_DATUM(1), &q);
+	PG_RETURN_BOOL(prefix_range_span_gist_consistent(entry, strategy, &q));
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_union);
+Datum
+prefix_range_gist_union(PG_FUNCTION_ARGS)
+{
+	return prefix_range_span_gist_union(fcinfo);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_penalty);
+Datum
+prefix_range_gist_penalty(PG_FUNCTION_ARGS)
+{
+	return prefix_range_span_gist_penalty(fcinfo);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_picksplit);
+Datum
+prefix_range_gist_picksplit(PG_FUNCTION_ARGS)
+{
+	return prefix_range_span_gist_picksplit(fcinfo);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_same);
+Datum
+prefix_range_gist_same(PG_FUNCTION_ARGS)
+{
+	return prefix_range_span_gist_same(fcinfo);
+}
+
+/* The template's comparison, with an end to what it detoasts */
+static int
+sort_cmp(Datum a, Datum b, SortSupport ssup)
+{
+	PrefixRange *p = DatumGetPrefixRangePP(a);
+	PrefixRange *q = DatumGetPrefixRangePP(b);
+	int			c = prefix_range_span_sort_cmp(PointerGetDatum(p),
+											   PointerGetDatum(q), ssup);
+
+	if (PointerGetDatum(p) != a)
+		pfree(p);
+	if (PointerGetDatum(q) != b)
+		pfree(q);
+	return c;
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_sortsupport);
+Datum
+prefix_range_gist_sortsupport(PG_FUNCTION_ARGS)
+{
+	SortSupport ssup = (SortSupport) PG_GETARG_POINTER(0);
+
+	prefix_range_span_gist_sortsupport(fcinfo);
+	if (ssup->comparator == prefix_range_span_sort_cmp)
+		ssup->comparator = sort_cmp;
+	else
+		ssup->abbrev_full_comparator = sort_cmp;
+	PG_RETURN_VOID();
+}
+
+/*
+ * "v <-> q".  A value below an inner key is no longer than the longest one, so
+ * it cannot be nearer than what that leaves of the query.
+ */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_distance);
+Datum
+prefix_range_gist_distance(PG_FUNCTION_ARGS)
+{
+	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
+	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
+	const PrefixRange *value = DatumGetPrefixRangePP(entry->key);
+	prefix_range_span_t q;
+	prefix_range_span_query query;
+	prefix_range_span_box box;
+	double		specificity;
+
+	*recheck = false;
+	if (PG_GETARG_OID(3) == TEXTOID)
+	{
+		q = text_as_span(PG_GETARG_TEXT_PP(1));
+		specificity = q.lower.len;
+	}
+	else
+	{
+		PrefixView	v = PG_GETARG_PREFIX_VIEW(1);
+
+		q = prefix_as_span(&v);
+		specificity = prefix_specificity(&v);
+	}
+
+	if (GIST_LEAF(entry))
+	{
+		PrefixView	v = prefix_view(value);
+		prefix_range_span_t s = prefix_as_span(&v);
+
+		if (!prefix_range_span_contains(&s, &q))
+			PG_RETURN_FLOAT8(get_float8_infinity());
+		PG_RETURN_FLOAT8(specificity - prefix_specificity(&v));
+	}
+
+	prefix_range_span_key_read(PointerGetDatum(value), &box);
+	prefix_range_span_query_init(&query, SPAN_CONTAINS, &q);
+	if (!prefix_range_span_query_may_match(&query, &box))
+		PG_RETURN_FLOAT8(get_float8_infinity());
+	PG_RETURN_FLOAT8(Max(0, specificity - box.mark));
+}
