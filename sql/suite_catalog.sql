@@ -63,6 +63,10 @@ SELECT DISTINCT c.ext, c.amname, c.opcname, o.amopopr::regoperator
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily JOIN pg_operator r ON r.oid = o.amopopr
 JOIN pg_proc p ON p.oid = r.oprcode
 WHERE p.provolatile <> 'i' OR NOT p.proisstrict ORDER BY 1, 2, 3;
+-- a penalty that is not STRICT is called with NULL in multi-column indexes, and NULLs are no longer kept apart
+SELECT DISTINCT c.ext, c.opcname, a.amproc
+FROM class c JOIN pg_amproc a ON a.amprocfamily = c.opcfamily JOIN pg_proc p ON p.oid = a.amproc
+WHERE c.amname = 'gist' AND a.amprocnum = 5 AND NOT p.proisstrict ORDER BY 1, 2;
 -- every search operator has an estimator pair; those of btree and hash are what the planner takes them for
 SELECT DISTINCT c.ext, o.amopopr::regoperator
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily JOIN pg_operator r ON r.oid = o.amopopr
@@ -73,11 +77,11 @@ WHERE oprcanmerge <> EXISTS (SELECT FROM pg_amop a JOIN pg_am m ON m.oid = a.amo
 	OR oprcanhash <> EXISTS (SELECT FROM pg_amop a JOIN pg_am m ON m.oid = a.amopmethod
 		WHERE a.amopopr = o.oid AND m.amname = 'hash')
 ORDER BY ext, sig::text COLLATE "C";
--- the same operator has the same strategy number in GiST and SP-GiST, for every type
-SELECT r.oprname, array_agg(DISTINCT o.amopstrategy) AS strategies
+-- an operator of one name and kind of right operand has the same strategy number in GiST and SP-GiST, for every type
+SELECT r.oprname, r.oprleft = r.oprright AS same, array_agg(DISTINCT o.amopstrategy) AS strategies
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily JOIN pg_operator r ON r.oid = o.amopopr
 WHERE c.amname IN ('gist', 'spgist') AND o.amoppurpose = 's'
-GROUP BY c.ext, r.oprname HAVING count(DISTINCT o.amopstrategy) > 1 ORDER BY r.oprname COLLATE "C";
+GROUP BY c.ext, r.oprname, r.oprleft = r.oprright HAVING count(DISTINCT o.amopstrategy) > 1 ORDER BY r.oprname COLLATE "C";
 
 -- ---- operators ----
 -- commutators and negators point back, with the right operands

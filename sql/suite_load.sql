@@ -2,6 +2,14 @@
 -- suite_load: all three in one database and one backend: in either order, in a schema that is not on the
 -- search_path, moved, dropped and made again.
 --
+SET client_min_messages = warning;
+DROP DATABASE IF EXISTS suite_load;
+CREATE DATABASE suite_load TEMPLATE template0;
+\c suite_load
+CREATE EXTENSION prefix;
+CREATE EXTENSION ipr;
+CREATE EXTENSION period;
+
 -- The libraries of one process see each other's symbols: whoever comes first must not answer for the others.
 -- A new backend loads them in the order of first use.
 \c -
@@ -90,3 +98,5 @@ CREATE EXTENSION period;
 SELECT o.*, w.* FROM objects o, objects_with w WHERE o::text <> w::text;
 SELECT extname, extversion, extrelocatable FROM pg_extension WHERE extname IN ('prefix', 'ipr', 'period') ORDER BY extname COLLATE "C";
 ROLLBACK;
+\c contrib_regression
+DROP DATABASE suite_load;
