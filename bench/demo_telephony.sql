@@ -2,11 +2,11 @@
 
 SET search_path = telephony, public;
 CREATE TABLE probe AS
-	SELECT c.number, c.at, t.prefix, t.valid FROM call c
-	CROSS JOIN LATERAL (SELECT prefix, valid FROM tariff WHERE prefix @> number AND valid @> at ORDER BY prefix <-> number LIMIT 1) t;
+	SELECT c.number, c.at, t.id FROM call c
+	CROSS JOIN LATERAL (SELECT id FROM tariff WHERE prefix @> number AND valid @> at ORDER BY prefix <-> number LIMIT 1) t;
 \set test 'demo: tariff of a number'
 \set index tariff_match
 \set question 'SELECT cents AS v FROM tariff WHERE prefix @> p.number AND valid @> p.at ORDER BY prefix <-> p.number LIMIT 1'
 \set key tariff_pkey
-\set key_question 'SELECT cents AS v FROM tariff WHERE prefix = p.prefix AND valid = p.valid LIMIT 1'
+\set key_question 'SELECT cents AS v FROM tariff WHERE id = p.id LIMIT 1'
 \ir demo_lookup.sql

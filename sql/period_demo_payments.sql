@@ -58,6 +58,8 @@ FROM payment p
 JOIN price r ON r.product = p.product AND r.valid @> p.at
 WHERE p.id BETWEEN 48 AND 52
 ORDER BY p.id;
+-- Payment 50 is 25 cents short of the price that held at that hour.
+--
 -- The same for every payment: who paid less?
 SELECT count(*) AS payments, count(*) FILTER (WHERE p.cents < r.cents) AS too_low, sum(r.cents - p.cents) AS missing_cents
 FROM payment p
