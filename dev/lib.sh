@@ -215,6 +215,8 @@ tree() {
 		ln -sfn "$b/usr/include" "$t/usr/include"
 		if [ "$b" != / ]; then
 			ln -sfn "$b/usr/share/perl5" "$t/usr/share/perl5"
+			# LLVM is not unpacked: without this file JIT is quietly off, with it queries fail
+			rm -f "$t/usr/lib/postgresql/$v/lib/llvmjit.so"
 		elif ! perl -MIPC::Run -e 1 2>/dev/null; then
 			fetch_debs "$t" libipc-run-perl || return 1
 		fi
