@@ -128,7 +128,7 @@ fetch_one() {
 	if ! (cd "$debs/$2" && { apt-get -qq -o APT::Sandbox::User=root download "$2" ||
 			{ apt-get "${own[@]}" update && apt-get "${own[@]}" download "$2"; }; } >"$log" 2>&1) &&
 		[ -z "$(ls "$debs/$2")" ]; then
-		echo "error: package $2 cannot be had: $(grep -m1 '^E:' "$log" || tail -n 1 "$log")" >&2
+		echo "error: package $2 cannot be had: $(grep -m1 '^[EW]:' "$log" || tail -n 1 "$log")" >&2
 		return 1
 	fi
 	deb=$(ls -t "$debs/$2"/*.deb | head -1)
@@ -198,7 +198,7 @@ base_tree() {
 	mkdir -p "$SUITE_CACHE"
 	# shellcheck disable=SC2086 # one or two suites
 	if ! locked "pg$1" unpack "$1" $suites >"$log" 2>&1; then
-		echo "error: PostgreSQL $1 cannot be had from $suites: $(grep -m1 '^E:' "$log" || tail -n 1 "$log")" >&2
+		echo "error: PostgreSQL $1 cannot be had from $suites: $(grep -m1 '^[EW]:' "$log" || tail -n 1 "$log")" >&2
 		return 1
 	fi
 	echo "$SUITE_CACHE/pg$1"
