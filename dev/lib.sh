@@ -252,10 +252,10 @@ suite_make() {
 	make -C "$b" -f "$top/Makefile" PG_CONFIG="$(bin_of "$t")/pg_config" with_llvm=no "$@"
 }
 
-# install_suite TREE [MAKE ARGS...]: build all three and install them into the tree; the log on failure
+# install_suite TREE [MAKE ARGS...]: build all three and install them into the tree; what went wrong on failure
 install_suite() {
 	local t=$1 log=$W/install-${1##*/}.log; shift
-	suite_make "$t" "$@" all install >"$log" 2>&1 || { tail -n 40 "$log" >&2; return 1; }
+	suite_make "$t" "$@" all install >"$log" 2>&1 || { grep -B1 -A3 -E 'error|warning|Error|No rule' "$log" | cut -c1-300 | tail -n 40 >&2; return 1; }
 }
 
 # server_start TREE DIR [name=value...]: initdb (once) and start a server on a socket in DIR, and be its client
