@@ -201,21 +201,11 @@ SPAN_NAME(hull) (const SPAN_T *a, const SPAN_T *b)
 	return r;
 }
 
-/* What a query needs to know of the line that a bound is on. */
-#ifdef SPAN_LINE_FROM
-#define SPAN_HAS_LINES true
-#else
-#define SPAN_HAS_LINES false
-#define SPAN_LINE_FROM(b) (b)
-#define SPAN_LINE_TO(b) (b)
-#endif
-
-/* The rest of the plane: boxes and the regions that queries ask for. */
-#include "core/span_region.h"
+/* The rest of the plane: questions and boxes. */
+#include "core/span_box.h"
 
 #undef SPAN_T
 #undef SPAN_BOUND_T
-#undef SPAN_HAS_LINES
 #undef SPAN_NAME
 #undef SPAN_BOUND
 #undef SPAN_CMP

@@ -7,8 +7,8 @@
  *
  * A GiST page is searched by calling consistent for every entry, so the cost
  * of a query is the number of pages it visits, and all that matters is which
- * entries share a page.  See span_region.h for the plane; a page is a box in
- * it, visited when the box and the region of the query meet.  Hence:
+ * entries share a page.  See span_box.h for the plane; a page is a box in
+ * it, visited when the box and the area of the question meet.  Hence:
  *
  *	- The sorted build follows the order of SPAN_SORT_CMP, for numbers the
  *	  z-curve: it keeps both bounds of a page close together.  Sorting by
@@ -74,23 +74,19 @@ static inline bool
 SPAN_NAME(gist_consistent) (const GISTENTRY *entry, StrategyNumber strategy,
 							const SPAN_T *q)
 {
-	SPAN_NAME(query) query;
-
-	SPAN_NAME(query_init) (&query, strategy, q);
-
 	if (GIST_LEAF(entry))
 	{
 		SPAN_T		v;
 		bool		some = SPAN_NAME(read) (entry->key, &v);
 
-		return SPAN_NAME(query_matches) (&query, some ? &v : NULL);
+		return SPAN_NAME(holds) (strategy, some ? &v : NULL, q);
 	}
 	else
 	{
 		SPAN_BOX	box;
 
 		SPAN_NAME(key_read) (entry->key, &box);
-		return SPAN_NAME(query_may_match) (&query, &box);
+		return SPAN_NAME(box_may_hold) (strategy, &box, q);
 	}
 }
 
@@ -265,7 +261,7 @@ SPAN_NAME(split_try) (SPAN_NAME(split_item) *const *items,
 	const int	nitems = page->nitems;
 
 	/* rest[i] = the box around items i and further */
-	memset(&rest[nitems], 0, sizeof(SPAN_BOX));
+	SPAN_NAME(box_init_none) (&rest[nitems]);
 	if (seed[!swap] != NULL)
 		rest[nitems] = *seed[!swap];
 	for (int i = nitems - 1; i > 0; i--)
@@ -274,7 +270,7 @@ SPAN_NAME(split_try) (SPAN_NAME(split_item) *const *items,
 		SPAN_NAME(box_add) (&rest[i], &items[i]->box);
 	}
 
-	memset(&head, 0, sizeof(SPAN_BOX));
+	SPAN_NAME(box_init_none) (&head);
 	if (seed[swap] != NULL)
 		head = *seed[swap];
 	for (int i = 1; i < nitems; i++)
@@ -372,7 +368,7 @@ SPAN_NAME(gist_picksplit) (FunctionCallInfo fcinfo)
 	v->spl_nleft = v->spl_nright = 0;
 	for (int s = 0; s < 2; s++)
 	{
-		memset(&side[s], 0, sizeof(SPAN_BOX));
+		SPAN_NAME(box_init_none) (&side[s]);
 		if (seed[s] != NULL)
 			side[s] = *seed[s];
 	}

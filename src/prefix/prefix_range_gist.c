@@ -234,7 +234,6 @@ prefix_range_gist_distance(PG_FUNCTION_ARGS)
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
 	const PrefixRange *value = DatumGetPrefixRangePP(entry->key);
 	prefix_range_span_t q;
-	prefix_range_span_query query;
 	prefix_range_span_box box;
 	double		specificity;
 
@@ -263,8 +262,7 @@ prefix_range_gist_distance(PG_FUNCTION_ARGS)
 	}
 
 	prefix_range_span_key_read(PointerGetDatum(value), &box);
-	prefix_range_span_query_init(&query, SPAN_CONTAINS, &q);
-	if (!prefix_range_span_query_may_match(&query, &box))
+	if (!prefix_range_span_box_may_hold(SPAN_CONTAINS, &box, &q))
 		PG_RETURN_FLOAT8(get_float8_infinity());
 	PG_RETURN_FLOAT8(Max(0, specificity - box.mark));
 }
