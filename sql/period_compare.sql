@@ -1,4 +1,6 @@
 -- Order, btree, hash, aggregates of period
+CREATE SCHEMA period_compare;
+SET search_path = period_compare, public;
 SET timezone = 'UTC';
 SET datestyle = 'ISO, YMD';
 

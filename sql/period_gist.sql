@@ -1,5 +1,7 @@
 -- GiST on period: for every operator, the answer by index is the answer by
 -- sequential scan and the answer of a naive model over two plain columns.
+CREATE SCHEMA period_gist;
+SET search_path = period_gist, public;
 SET client_min_messages = warning;
 SET timezone = 'UTC';
 
@@ -189,7 +191,7 @@ JOIN (SELECT DISTINCT p FROM nasty) v USING (p);
 EXPLAIN (COSTS OFF) SELECT p FROM v WHERE p @> timestamptz '2024-06-01' ORDER BY p <-> timestamptz '2024-07-01' LIMIT 3;
 
 -- Two columns, and no double booking
-CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 CREATE TABLE booking (room int, during period_key,
 	CONSTRAINT no_double_booking EXCLUDE USING gist (room WITH =, during WITH &&));
 INSERT INTO booking SELECT n % 20, period(t, t + interval '1 hour')

@@ -1,4 +1,6 @@
 -- Text and binary forms of period
+CREATE SCHEMA period_io;
+SET search_path = period_io, public;
 SET timezone = 'UTC';
 SET datestyle = 'ISO, YMD';
 

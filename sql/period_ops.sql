@@ -1,4 +1,6 @@
 -- Constructors, accessors, relations and set operations of period
+CREATE SCHEMA period_ops;
+SET search_path = period_ops, public;
 SET timezone = 'UTC';
 SET datestyle = 'ISO, YMD';
 SET intervalstyle = 'postgres';
