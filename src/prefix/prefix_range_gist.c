@@ -170,7 +170,18 @@ prefix_range_gist_consistent(PG_FUNCTION_ARGS)
 
 	*recheck = false;
 	if (strategy == SPAN_CONTAINS_ELEM)
-		q = text_as_span(PG_GETARG_TEXT_PP(1));
+	{
+		text	   *t = PG_GETARG_TEXT_PP(1);
+
+		/* correct without it: one comparison of bytes instead of two */
+		if (GIST_LEAF(entry))
+		{
+			PrefixView	v = prefix_view(DatumGetPrefixRangePP(entry->key));
+
+			PG_RETURN_BOOL(prefix_contains_text(&v, t));
+		}
+		q = text_as_span(t);
+	}
 	else
 		prefix_range_span_read(PG_GETARG_DATUM(1), &q);
 	PG_RETURN_BOOL(prefix_range_span_gist_consistent(entry, strategy, &q));
