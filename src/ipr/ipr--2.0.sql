@@ -2383,8 +2383,8 @@ CREATE FUNCTION gip4r_decompress(internal) RETURNS internal
 COMMENT ON FUNCTION gip4r_decompress(internal) IS 'GiST support; unused, there is nothing to decompress';
 
 CREATE FUNCTION gip4r_penalty(internal, internal, internal) RETURNS internal
-	AS 'MODULE_PATHNAME', 'ip4r_gist_penalty' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION gip4r_penalty(internal, internal, internal) IS 'GiST support';
+	AS 'MODULE_PATHNAME', 'ip4r_gist_penalty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gip4r_penalty(internal, internal, internal) IS 'GiST support; strict, so that the server keeps NULLs apart';
 
 CREATE FUNCTION gip4r_picksplit(internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'ip4r_gist_picksplit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2435,8 +2435,8 @@ CREATE FUNCTION gip6r_decompress(internal) RETURNS internal
 COMMENT ON FUNCTION gip6r_decompress(internal) IS 'GiST support; unused, there is nothing to decompress';
 
 CREATE FUNCTION gip6r_penalty(internal, internal, internal) RETURNS internal
-	AS 'MODULE_PATHNAME', 'ip6r_gist_penalty' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION gip6r_penalty(internal, internal, internal) IS 'GiST support';
+	AS 'MODULE_PATHNAME', 'ip6r_gist_penalty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gip6r_penalty(internal, internal, internal) IS 'GiST support; strict, so that the server keeps NULLs apart';
 
 CREATE FUNCTION gip6r_picksplit(internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'ip6r_gist_picksplit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2487,8 +2487,8 @@ CREATE FUNCTION gipr_decompress(internal) RETURNS internal
 COMMENT ON FUNCTION gipr_decompress(internal) IS 'GiST support; unused, there is nothing to decompress';
 
 CREATE FUNCTION gipr_penalty(internal, internal, internal) RETURNS internal
-	AS 'MODULE_PATHNAME', 'iprange_gist_penalty' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION gipr_penalty(internal, internal, internal) IS 'GiST support';
+	AS 'MODULE_PATHNAME', 'iprange_gist_penalty' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION gipr_penalty(internal, internal, internal) IS 'GiST support; strict, so that the server keeps NULLs apart';
 
 CREATE FUNCTION gipr_picksplit(internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'iprange_gist_picksplit' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2655,16 +2655,16 @@ CREATE OPERATOR CLASS gist_ipaddress_ops DEFAULT FOR TYPE ipaddress USING gist A
 COMMENT ON OPERATOR CLASS gist_ipaddress_ops USING gist IS 'addresses: order, for exclusion and multi-column indexes';
 COMMENT ON OPERATOR FAMILY gist_ipaddress_ops USING gist IS 'addresses: order, for exclusion and multi-column indexes';
 
--- PostgreSQL 18 and later: which strategy is "=", "<" and so on, for constraints
--- and for core that asks.
+-- From PostgreSQL 18 on core asks which strategy "=" and its kin have.  The
+-- families are found in the extension's schema, where the search_path points.
 DO $$
 DECLARE
 	family text;
 BEGIN
 	IF current_setting('server_version_num')::integer >= 180000 THEN
 		FOREACH family IN ARRAY ARRAY['ip4', 'ip6', 'ipaddress', 'ip4r', 'ip6r', 'iprange'] LOOP
-			EXECUTE format('ALTER OPERATOR FAMILY %I.%I USING gist ADD FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_common(integer)',
-				'@extschema@', 'gist_' || family || '_ops');
+			EXECUTE format('ALTER OPERATOR FAMILY %I USING gist ADD FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_common(integer)',
+				'gist_' || family || '_ops');
 		END LOOP;
 	END IF;
 END

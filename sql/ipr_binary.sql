@@ -1,0 +1,90 @@
+-- Binary form: the bytes that are sent, and what is refused on receipt.
+SELECT ip4_send('1.2.3.4'), ip4r_send('10.0.0.0/8'), ip6_send('2001:db8::1');
+SELECT ip6r_send('2001:db8::/32');
+SELECT v, ipaddress_send(v::ipaddress) FROM unnest('{1.2.3.4,::1}'::text[]) AS v;
+SELECT v, iprange_send(v::iprange) FROM unnest('{-,10.0.0.0/8,1.2.3.4,10.0.0.1-10.0.0.2,2001:db8::/32,2001:db8::/64,2001:db8::/65,2001:db8::/96,::1,::/0,::1-::3}'::text[]) AS v;
+
+-- Bytes reach recv by way of COPY BINARY.
+\getenv abs_builddir PG_ABS_BUILDDIR
+SELECT set_config('test.file', :'abs_builddir' || '/results/ipr_binary.data', false) <> '' AS ready;
+CREATE FUNCTION receive(type text, message text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	file oid;
+	path text := current_setting('test.file');
+	result text;
+	detail text;
+BEGIN
+	file := lo_from_bytea(0, '\x5047434f50590aff0d0a0000000000000000000001'::bytea || int4send(length(decode(message, 'hex'))) || decode(message, 'hex') || '\xffff'::bytea);
+	PERFORM lo_export(file, path);
+	PERFORM lo_unlink(file);
+	EXECUTE format('CREATE TEMP TABLE received (v %s)', type);
+	EXECUTE format('COPY received FROM %L (FORMAT binary)', path);
+	EXECUTE 'SELECT v::text FROM received' INTO result;
+	DROP TABLE received;
+	RETURN result;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN sqlstate || ' ' || sqlerrm || CASE WHEN detail <> '' THEN E'\n' || detail ELSE '' END;
+END
+$$;
+\pset format unaligned
+\pset fieldsep ' => '
+\pset tuples_only on
+
+-- --- fixed length ---------------------------------------------------------------
+SELECT type || ' ' || m, receive(type, m) FROM (VALUES
+	('ip4', '01020304'), ('ip4', '010203'), ('ip4', '0102030405'), ('ip4', ''),
+	('ip4r', '0a0000000affffff'), ('ip4r', '0affffff0a000000'), ('ip4r', '0a000000'),
+	('ip6', '20010db8000000000000000000000001'), ('ip6', '20010db80000000000000000000000'),
+	('ip6r', '0000000000000000000000000000000100000000000000000000000000000003'),
+	('ip6r', '0000000000000000000000000000000300000000000000000000000000000001'),
+	('ip6r', '0000000000000000000000000000000100')) AS v(type, m);
+
+-- --- ipaddress --------------------------------------------------------------------
+SELECT m, receive('ipaddress', m) FROM unnest(ARRAY[
+	'0220010401020304', '0220000401020304', '0380011000000000000000000000000000000001',
+	'0020010401020304', '0120010401020304', '0420010401020304',
+	'0218010401020304', '0280010401020304', '0320011000000000000000000000000000000001',
+	'0220011000000000000000000000000000000001', '0380010401020304', '02200100',
+	'02200104010203', '022001040102030405', '022001', '']) AS m;
+
+-- --- iprange: every form, also the longer ones ------------------------------------
+SELECT m, receive('iprange', m) FROM unnest(ARRAY[
+	'00ff0100', '020801040a000000', '0220010401020304', '0200010400000000', '02ff01080a0000010a000002', '02ff01080a0000020a000001',
+	'020801080a0000000affffff', '02ff01080a0000000affffff',
+	'0320010820010db800000000', '0340010820010db800000001', '0360011020010db8000000000000000000000000', '0320011020010db8000000000000000000000000',
+	'0380011000000000000000000000000000000001', '030001080000000000000000',
+	'03ff01200000000000000000000000000000000100000000000000000000000000000003',
+	'03ff01200000000000000000000000000000000300000000000000000000000000000001',
+	'037f01200000000000000000000000000000000200000000000000000000000000000003']) AS m;
+-- refused: family, bits, length, host bits, a length that is not the true one
+SELECT m, receive('iprange', m) FROM unnest(ARRAY[
+	'010801040a000000', '04ff0100', '00000100', '00ff01040a000000',
+	'022101040a000000', '02ff01040a000000', '020801040a000001', '020801080a0000000afffffe', '020901080a0000000affffff', '02ff0100', '02ff01100a0000000affffff0a0000000affffff', '020801020a00',
+	'0341010820010db800000000', '0381011020010db8000000000000000000000000', '03ff011020010db8000000000000000000000000', '0320010820010db800000001', '0360011020010db8000000000000000000000001', '032001040a000000',
+	'038001200000000000000000000000000000000200000000000000000000000000000003',
+	'020801040a0000', '020801040a00000000', '02ff01', '']) AS m;
+
+-- --- round trip ----------------------------------------------------------------------
+\pset format aligned
+\pset tuples_only off
+CREATE TABLE sent (n int, a4 ip4, a6 ip6, a ipaddress, r4 ip4r, r6 ip6r, r iprange);
+INSERT INTO sent VALUES (1, '1.2.3.4', '::1', '1.2.3.4', '10.0.0.0/8', '::/0', '-'), (2, '0.0.0.0', '::', '::ffff:1.2.3.4', '1.2.3.4-1.2.3.7', '::1-::5', '10.0.0.1-10.0.0.9'),
+	(3, NULL, NULL, NULL, NULL, NULL, NULL), (4, '255.255.255.255', 'ffff::', '::', '0.0.0.0/0', '2001:db8::/48', '2001:db8::/48'), (5, '1.2.3.4', '::1', '::1', '1.1.1.1', '::1', '2001:db8::1-2001:db8::7');
+CREATE TABLE got (LIKE sent);
+DO $$
+DECLARE
+	path text := current_setting('test.file');
+BEGIN
+	EXECUTE format('COPY sent TO %L (FORMAT binary)', path);
+	EXECUTE format('COPY got FROM %L (FORMAT binary)', path);
+END
+$$;
+SELECT * FROM got ORDER BY n;
+SELECT count(*) AS different FROM (TABLE sent EXCEPT ALL TABLE got) AS d;
+
+-- --- stored: the shortest form -----------------------------------------------------
+SELECT pg_column_size(v), v FROM (SELECT unnest('{-,10.0.0.0/8,10.0.0.1-10.0.0.2,2001:db8::/64,2001:db8::/65,::1-::3}'::iprange[]) AS v) AS s;
+SELECT pg_column_size(a4) AS ip4, pg_column_size(a6) AS ip6, pg_column_size(a) AS ipaddress, pg_column_size(r4) AS ip4r, pg_column_size(r6) AS ip6r, pg_column_size(r) AS iprange FROM sent WHERE a4 IS NOT NULL ORDER BY n;
+DROP TABLE sent, got;
+DROP FUNCTION receive;
