@@ -9,6 +9,21 @@
 #	geoip_csv DIR	tor-geoipdb: range,country		disjoint, v4 then v6, 662,228
 #	bgp_csv DIR	python3-pyasn: network,as		nested, v4 only, 606,138
 
+# need_python: phone_csv needs the host's python3; root gets it, others are told how
+need_python()
+{
+	local line="apt-get update && apt-get install -y --no-install-recommends python3"
+	[ ! -x /usr/bin/python3 ] || return 0
+	if [ "$(id -u)" = 0 ]; then
+		say "$line"
+		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3; } >/dev/null
+	else
+		say "python3 is missing; as root: $line"
+		return 1
+	fi
+}
+
+# thin: every 1/SCALE-th line
 thin()
 {
 	awk -v s="${SCALE:-1}" 'int(NR * s) > int((NR - 1) * s)'
