@@ -31,7 +31,7 @@ ALTER TABLE src ADD PRIMARY KEY (id);
 SELECT setseed(0.5);
 CREATE TABLE probe AS
 	SELECT host(first(key) + floor(random() * (last(key) - first(key) + 1))::bigint)::ip4 AS a, id
-	FROM (SELECT * FROM src ORDER BY random() LIMIT 10000) s;
+	FROM (SELECT * FROM src ORDER BY hashint4(id) LIMIT 10000) s;
 VACUUM ANALYZE src;
 SELECT bench.probe(:'test', 'primary key', 'src_pkey', 'SELECT length(country) AS v FROM src WHERE id = p.id LIMIT 1');
 
@@ -86,7 +86,7 @@ ALTER TABLE src ADD PRIMARY KEY (id);
 SELECT setseed(0.5);
 CREATE TABLE probe AS
 	SELECT host(first(key) + floor(random() * (last(key) - first(key) + 1))::bigint)::ip4 AS a, id
-	FROM (SELECT * FROM src ORDER BY random() LIMIT 10000) s;
+	FROM (SELECT * FROM src ORDER BY hashint4(id) LIMIT 10000) s;
 VACUUM ANALYZE src;
 SELECT bench.probe(:'test', 'primary key', 'src_pkey', 'SELECT asn AS v FROM src WHERE id = p.id LIMIT 1');
 

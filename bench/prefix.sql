@@ -14,7 +14,7 @@ COPY src (key, place, carrier) FROM :'file' (FORMAT csv);
 SELECT setseed(0.5);
 CREATE TABLE probe AS
 	SELECT rpad(key::text || floor(random() * 1e9)::bigint, 12, '7') AS n, id
-	FROM (SELECT * FROM src ORDER BY random() LIMIT 10000) s;
+	FROM (SELECT * FROM src ORDER BY hashint4(id) LIMIT 10000) s;
 ALTER TABLE src ADD PRIMARY KEY (id);
 VACUUM ANALYZE src;
 SELECT bench.settings();
