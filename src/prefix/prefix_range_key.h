@@ -98,7 +98,7 @@ prefix_key_make(PrefixBound lower, PrefixBound upper, int longest)
 {
 	int			len = prefix_key_bound_len(lower) + 1;
 	Size		size = VARHDRSZ + (len >= 0x80 ? 3 : 2) + len - 1 +
-		prefix_key_bound_len(upper) + 2;
+	prefix_key_bound_len(upper) + 2;
 	PrefixRange *value = (PrefixRange *) palloc(size);
 	unsigned char *s = (unsigned char *) VARDATA(value);
 
