@@ -197,7 +197,8 @@ iprange_gist_picksplit(PG_FUNCTION_ARGS)
 		v->spl_ldatum_exists || v->spl_rdatum_exists)
 		return iprange_span_gist_picksplit(fcinfo);
 
-	memset(side, 0, sizeof(side));
+	iprange_span_box_init_none(&side[0]);
+	iprange_span_box_init_none(&side[1]);
 	v->spl_left = palloc(sizeof(OffsetNumber) * n);
 	v->spl_right = palloc(sizeof(OffsetNumber) * n);
 	v->spl_nleft = v->spl_nright = 0;
