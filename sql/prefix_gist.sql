@@ -33,7 +33,7 @@ INSERT INTO data (kind, p, x, y)
 		CASE WHEN i % 5 = 0 THEN chr(1 + i % 60) END, CASE WHEN i % 5 = 0 THEN chr(127 - i % 30) END
 	FROM generate_series(1, 800) i;
 UPDATE data SET v = prefix_range(p, coalesce(x, ''), coalesce(y, ''));
-INSERT INTO data (kind) SELECT kind FROM data WHERE id % 40 = 0;
+INSERT INTO data (kind) SELECT kind FROM data WHERE id % 40 = 0 ORDER BY id;
 SELECT kind, count(*) AS rows, count(v) AS "values", count(DISTINCT v) AS "distinct", count(x) AS ranges, max(length(v)) AS longest
 FROM data GROUP BY kind ORDER BY kind COLLATE "C";
 
