@@ -5,6 +5,16 @@
  *
  * A leaf key is the value itself, so there is nothing to compress or fetch.
  *
+ * Measured: pages read for each @>, and for each <@ that finds little, of an
+ * index that was built at once, and of one that rows were inserted into at
+ * random.  D: 100,000 distinct prefixes of 2 to 8 digits; L: 40 price lists of
+ * 2,600 prefixes and ranges each, of one plan.
+ *
+ *								D built		D grown		L built		L grown
+ *	hull, picksplit by lower	3.8 3.9		4.2 4.2		11.3 11.3	21.4 21.4
+ *	hull, all orders			3.9 3.9		4.0 4.1		10.5 10.5	15.1 15.1
+ *	box, all orders: this		3.9 3.2		3.9 3.5		10.5 3.6	13.4 11.2
+ *
  * Invariant: every answer is exact, so nothing is ever rechecked; the distance
  * of an inner key is not greater than that of any value below.
  */
@@ -44,6 +54,7 @@ prefix_range_span_key_read(Datum datum, prefix_range_span_box *box)
 					(errcode(ERRCODE_INDEX_CORRUPTED),
 					 errmsg("invalid inner key in a GiST index on prefix_range")));
 		prefix_range_span_box_init_hull(box, &key.hull);
+		box->lower_max = key.last;
 		box->mark = key.longest;
 	}
 	else
@@ -60,8 +71,7 @@ static Datum
 prefix_range_span_key_write(const prefix_range_span_box *box)
 {
 	Assert(box->some && !box->empty);
-	return PointerGetDatum(prefix_key_make(box->lower_min, box->upper_max,
-										   box->mark));
+	return PointerGetDatum(prefix_key_make(box));
 }
 
 /* Bytes of a key in an index, where a short one has a short header */

@@ -182,7 +182,7 @@ append_view(StringInfo buf, const PrefixView *v)
 		appendStringInfoChar(buf, v->first);
 }
 
-/* For those who look into an index: both ends and the longest length */
+/* For those who look into an index: its hull and the longest length */
 static void
 append_key(StringInfo buf, const PrefixKey *key)
 {
