@@ -27,6 +27,9 @@
 #define IP_CAST_LABEL		"IP4"
 #define IP_BYTEA_LABEL		"IP4"
 #define IPR_CAST_LABEL		"IP4R"
+#define IP_NUMERIC_LABEL	"IP4"
+#define IP_WINDOW_MAX_LENGTH	32
+#define IP_WINDOW_MAX_OFFSET	PG_UINT32_MAX
 #define IP_WIDEN(a)			ipaddr_make(IP_LINE_V4, a)
 #define IP_NARROW(x, p)		((x).line == IP_LINE_V4 && (*(p) = (uint32) (x).num, true))
 #define IPR_WIDEN(s)		iprange_of_ip4r(s)

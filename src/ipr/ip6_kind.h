@@ -27,6 +27,9 @@
 #define IP_CAST_LABEL		"IP6"
 #define IP_BYTEA_LABEL		"IP4"
 #define IPR_CAST_LABEL		"IP6R"
+#define IP_NUMERIC_LABEL	"IP6"
+#define IP_WINDOW_MAX_LENGTH	128
+#define IP_WINDOW_MAX_OFFSET	PG_INT64_MAX
 #define IP_WIDEN(a)			ipaddr_make(IP_LINE_V6, a)
 #define IP_NARROW(x, p)		((x).line == IP_LINE_V6 && (*(p) = (x).num, true))
 #define IPR_WIDEN(s)		iprange_of_ip6r(s)

@@ -4,7 +4,7 @@
  *
  * There are three kinds, each defined once, in ip4_kind.h, ip6_kind.h and
  * ipaddr_kind.h; the templates ip_calc_tmpl.h, ip_addr_tmpl.h,
- * ip_range_tmpl.h, ip_io_tmpl.h and ip_gist_tmpl.h are written against the
+ * ip_range_tmpl.h, ip_arith_tmpl.h, ip_io_tmpl.h and ip_gist_tmpl.h are written against the
  * macros below and know no width.  The mixed kind, whose width depends on the
  * value, is a kind like the two others, so there is next to nothing that
  * dispatches by family.
@@ -32,6 +32,8 @@
  *	IP_PRINT(a, p)		writes an address, returns the end
  *	IP_LABEL, IPR_LABEL(c)	the types in messages
  *	IP_CAST_LABEL, IP_BYTEA_LABEL, IPR_CAST_LABEL	the types in messages about foreign values
+ *	IP_NUMERIC_LABEL	the type in messages about fractions
+ *	IP_WINDOW_MAX_LENGTH, IP_WINDOW_MAX_OFFSET	of in_range
  *	IP_WIDEN(a), IPR_WIDEN(s)	the same as ipaddr, as span of those
  *	IP_NARROW(x, p), IPR_NARROW(x, p)	the other way; false if x is not of
  *						the family

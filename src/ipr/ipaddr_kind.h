@@ -27,6 +27,9 @@
 #define IP_CAST_LABEL		"IPADDRESS"
 #define IP_BYTEA_LABEL		"IPADDRESS"
 #define IPR_CAST_LABEL		"IPRANGE"
+#define IP_NUMERIC_LABEL	"IP6"
+#define IP_WINDOW_MAX_LENGTH	128
+#define IP_WINDOW_MAX_OFFSET	PG_INT64_MAX
 #define IP_WIDEN(a)			(a)
 #define IP_NARROW(x, p)		(*(p) = (x), true)
 #define IPR_WIDEN(s)		(s)

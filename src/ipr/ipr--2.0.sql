@@ -1336,6 +1336,243 @@ CREATE OPERATOR ~ (
 );
 COMMENT ON OPERATOR ~ (NONE, ipaddress) IS 'bitwise not';
 
+-- --- Counting --------------------------------------------------------------
+-- Nothing wraps: what would leave the family is an error.
+
+CREATE FUNCTION ip4_plus_int(ip4, integer) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_plus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_plus_int(ip4, integer) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip4, RIGHTARG = integer, FUNCTION = ip4_plus_int
+);
+COMMENT ON OPERATOR + (ip4, integer) IS 'the address that many further';
+
+CREATE FUNCTION ip4_plus_bigint(ip4, bigint) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_plus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_plus_bigint(ip4, bigint) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip4, RIGHTARG = bigint, FUNCTION = ip4_plus_bigint
+);
+COMMENT ON OPERATOR + (ip4, bigint) IS 'the address that many further';
+
+CREATE FUNCTION ip4_plus_numeric(ip4, numeric) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_plus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_plus_numeric(ip4, numeric) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip4, RIGHTARG = numeric, FUNCTION = ip4_plus_numeric
+);
+COMMENT ON OPERATOR + (ip4, numeric) IS 'the address that many further';
+
+CREATE FUNCTION ip4_minus_int(ip4, integer) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_minus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_minus_int(ip4, integer) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip4, RIGHTARG = integer, FUNCTION = ip4_minus_int
+);
+COMMENT ON OPERATOR - (ip4, integer) IS 'the address that many before';
+
+CREATE FUNCTION ip4_minus_bigint(ip4, bigint) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_minus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_minus_bigint(ip4, bigint) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip4, RIGHTARG = bigint, FUNCTION = ip4_minus_bigint
+);
+COMMENT ON OPERATOR - (ip4, bigint) IS 'the address that many before';
+
+CREATE FUNCTION ip4_minus_numeric(ip4, numeric) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_minus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_minus_numeric(ip4, numeric) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip4, RIGHTARG = numeric, FUNCTION = ip4_minus_numeric
+);
+COMMENT ON OPERATOR - (ip4, numeric) IS 'the address that many before';
+
+CREATE FUNCTION ip4_minus_ip4(ip4, ip4) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'ip4_minus_ip4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_minus_ip4(ip4, ip4) IS 'difference';
+
+CREATE OPERATOR - (
+	LEFTARG = ip4, RIGHTARG = ip4, FUNCTION = ip4_minus_ip4
+);
+COMMENT ON OPERATOR - (ip4, ip4) IS 'difference';
+
+CREATE FUNCTION in_range(ip4, ip4, bigint, boolean, boolean) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip4_in_range_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION in_range(ip4, ip4, bigint, boolean, boolean) IS 'window frames: an offset of n addresses; -n is the block of length n';
+
+CREATE FUNCTION in_range(ip4, ip4, ip4, boolean, boolean) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip4_in_range_ip4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION in_range(ip4, ip4, ip4, boolean, boolean) IS 'window frames: an offset as an address';
+
+CREATE FUNCTION cidr_split(ip4r) RETURNS SETOF ip4r
+	AS 'MODULE_PATHNAME', 'ip4r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10;
+COMMENT ON FUNCTION cidr_split(ip4r) IS 'the least number of CIDR blocks that make up the range, ascending';
+
+ALTER OPERATOR FAMILY btree_ip4_ops USING btree ADD
+	FUNCTION 3 (ip4, bigint) in_range(ip4, ip4, bigint, boolean, boolean);
+ALTER OPERATOR FAMILY btree_ip4_ops USING btree ADD
+	FUNCTION 3 (ip4, ip4) in_range(ip4, ip4, ip4, boolean, boolean);
+
+CREATE FUNCTION ip6_plus_int(ip6, integer) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_plus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_plus_int(ip6, integer) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip6, RIGHTARG = integer, FUNCTION = ip6_plus_int
+);
+COMMENT ON OPERATOR + (ip6, integer) IS 'the address that many further';
+
+CREATE FUNCTION ip6_plus_bigint(ip6, bigint) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_plus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_plus_bigint(ip6, bigint) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip6, RIGHTARG = bigint, FUNCTION = ip6_plus_bigint
+);
+COMMENT ON OPERATOR + (ip6, bigint) IS 'the address that many further';
+
+CREATE FUNCTION ip6_plus_numeric(ip6, numeric) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_plus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_plus_numeric(ip6, numeric) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ip6, RIGHTARG = numeric, FUNCTION = ip6_plus_numeric
+);
+COMMENT ON OPERATOR + (ip6, numeric) IS 'the address that many further';
+
+CREATE FUNCTION ip6_minus_int(ip6, integer) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_minus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_minus_int(ip6, integer) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip6, RIGHTARG = integer, FUNCTION = ip6_minus_int
+);
+COMMENT ON OPERATOR - (ip6, integer) IS 'the address that many before';
+
+CREATE FUNCTION ip6_minus_bigint(ip6, bigint) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_minus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_minus_bigint(ip6, bigint) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip6, RIGHTARG = bigint, FUNCTION = ip6_minus_bigint
+);
+COMMENT ON OPERATOR - (ip6, bigint) IS 'the address that many before';
+
+CREATE FUNCTION ip6_minus_numeric(ip6, numeric) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_minus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_minus_numeric(ip6, numeric) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ip6, RIGHTARG = numeric, FUNCTION = ip6_minus_numeric
+);
+COMMENT ON OPERATOR - (ip6, numeric) IS 'the address that many before';
+
+CREATE FUNCTION ip6_minus_ip6(ip6, ip6) RETURNS numeric
+	AS 'MODULE_PATHNAME', 'ip6_minus_ip6' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_minus_ip6(ip6, ip6) IS 'difference';
+
+CREATE OPERATOR - (
+	LEFTARG = ip6, RIGHTARG = ip6, FUNCTION = ip6_minus_ip6
+);
+COMMENT ON OPERATOR - (ip6, ip6) IS 'difference';
+
+CREATE FUNCTION in_range(ip6, ip6, bigint, boolean, boolean) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip6_in_range_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION in_range(ip6, ip6, bigint, boolean, boolean) IS 'window frames: an offset of n addresses; -n is the block of length n';
+
+CREATE FUNCTION in_range(ip6, ip6, ip6, boolean, boolean) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip6_in_range_ip6' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION in_range(ip6, ip6, ip6, boolean, boolean) IS 'window frames: an offset as an address';
+
+CREATE FUNCTION cidr_split(ip6r) RETURNS SETOF ip6r
+	AS 'MODULE_PATHNAME', 'ip6r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 50;
+COMMENT ON FUNCTION cidr_split(ip6r) IS 'the least number of CIDR blocks that make up the range, ascending';
+
+ALTER OPERATOR FAMILY btree_ip6_ops USING btree ADD
+	FUNCTION 3 (ip6, bigint) in_range(ip6, ip6, bigint, boolean, boolean);
+ALTER OPERATOR FAMILY btree_ip6_ops USING btree ADD
+	FUNCTION 3 (ip6, ip6) in_range(ip6, ip6, ip6, boolean, boolean);
+
+CREATE FUNCTION ipaddress_plus_int(ipaddress, integer) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_plus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_plus_int(ipaddress, integer) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ipaddress, RIGHTARG = integer, FUNCTION = ipaddress_plus_int
+);
+COMMENT ON OPERATOR + (ipaddress, integer) IS 'the address that many further';
+
+CREATE FUNCTION ipaddress_plus_bigint(ipaddress, bigint) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_plus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_plus_bigint(ipaddress, bigint) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ipaddress, RIGHTARG = bigint, FUNCTION = ipaddress_plus_bigint
+);
+COMMENT ON OPERATOR + (ipaddress, bigint) IS 'the address that many further';
+
+CREATE FUNCTION ipaddress_plus_numeric(ipaddress, numeric) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_plus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_plus_numeric(ipaddress, numeric) IS 'the address that many further';
+
+CREATE OPERATOR + (
+	LEFTARG = ipaddress, RIGHTARG = numeric, FUNCTION = ipaddress_plus_numeric
+);
+COMMENT ON OPERATOR + (ipaddress, numeric) IS 'the address that many further';
+
+CREATE FUNCTION ipaddress_minus_int(ipaddress, integer) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_minus_int' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_minus_int(ipaddress, integer) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ipaddress, RIGHTARG = integer, FUNCTION = ipaddress_minus_int
+);
+COMMENT ON OPERATOR - (ipaddress, integer) IS 'the address that many before';
+
+CREATE FUNCTION ipaddress_minus_bigint(ipaddress, bigint) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_minus_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_minus_bigint(ipaddress, bigint) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ipaddress, RIGHTARG = bigint, FUNCTION = ipaddress_minus_bigint
+);
+COMMENT ON OPERATOR - (ipaddress, bigint) IS 'the address that many before';
+
+CREATE FUNCTION ipaddress_minus_numeric(ipaddress, numeric) RETURNS ipaddress
+	AS 'MODULE_PATHNAME', 'ipaddress_minus_numeric' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_minus_numeric(ipaddress, numeric) IS 'the address that many before';
+
+CREATE OPERATOR - (
+	LEFTARG = ipaddress, RIGHTARG = numeric, FUNCTION = ipaddress_minus_numeric
+);
+COMMENT ON OPERATOR - (ipaddress, numeric) IS 'the address that many before';
+
+CREATE FUNCTION ipaddress_minus_ipaddress(ipaddress, ipaddress) RETURNS numeric
+	AS 'MODULE_PATHNAME', 'ipaddress_minus_ipaddress' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_minus_ipaddress(ipaddress, ipaddress) IS 'difference';
+
+CREATE OPERATOR - (
+	LEFTARG = ipaddress, RIGHTARG = ipaddress, FUNCTION = ipaddress_minus_ipaddress
+);
+COMMENT ON OPERATOR - (ipaddress, ipaddress) IS 'difference';
+
+CREATE FUNCTION in_range(ipaddress, ipaddress, bigint, boolean, boolean) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ipaddress_in_range_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION in_range(ipaddress, ipaddress, bigint, boolean, boolean) IS 'window frames: an offset of n addresses; -n is the block of length n';
+
+CREATE FUNCTION cidr_split(iprange) RETURNS SETOF iprange
+	AS 'MODULE_PATHNAME', 'iprange_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 30;
+COMMENT ON FUNCTION cidr_split(iprange) IS 'the least number of CIDR blocks that make up the range, ascending';
+
+ALTER OPERATOR FAMILY btree_ipaddress_ops USING btree ADD
+	FUNCTION 3 (ipaddress, bigint) in_range(ipaddress, ipaddress, bigint, boolean, boolean);
+
 -- --- Containment and overlap -----------------------------------------------
 -- Never an error.  Families never match; - contains and overlaps everything.
 
@@ -2656,15 +2893,16 @@ COMMENT ON OPERATOR CLASS gist_ipaddress_ops USING gist IS 'addresses: order, fo
 COMMENT ON OPERATOR FAMILY gist_ipaddress_ops USING gist IS 'addresses: order, for exclusion and multi-column indexes';
 
 -- From PostgreSQL 18 on core asks which strategy "=" and its kin have.  The
--- families are found in the extension's schema, where the search_path points.
+-- families are found in the extension's schema, where the search_path points;
+-- functions are named with theirs, because the script may run as superuser.
 DO $$
 DECLARE
 	family text;
 BEGIN
 	IF current_setting('server_version_num')::integer >= 180000 THEN
 		FOREACH family IN ARRAY ARRAY['ip4', 'ip6', 'ipaddress', 'ip4r', 'ip6r', 'iprange'] LOOP
-			EXECUTE format('ALTER OPERATOR FAMILY %I USING gist ADD FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_common(integer)',
-				'gist_' || family || '_ops');
+			EXECUTE pg_catalog.format('ALTER OPERATOR FAMILY gist_%s_ops USING gist ADD FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_common(integer)',
+				family);
 		END LOOP;
 	END IF;
 END

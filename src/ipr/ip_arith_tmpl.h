@@ -1,0 +1,258 @@
+/*
+ * src/ipr/ip_arith_tmpl.h
+ *		Bodies of the SQL functions that count: address + n, address - address,
+ *		the CIDR blocks of a range, windows of addresses.
+ *
+ * Template; the parameters are a kind of address, see ip_kind.h.  Everything
+ * is called with fcinfo; addresses have IP_FN(f), ranges IPR_FN(f).
+ *
+ * Invariant: no result leaves the family of the address; what would wrap is an
+ * error.
+ */
+#include "funcapi.h"
+
+#include "ip_fn.h"
+#include "ip_foreign.h"
+
+/* a plus or minus an offset given by sign and magnitude */
+static inline Datum
+IP_FN(shift) (IP_ADDR a, bool down, uint128 magnitude)
+{
+	IP_NUMBER	room = down ? IP_NUM(a) : IP_CALC(hostmask) (a, 0) - IP_NUM(a);
+
+	if (magnitude > room)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("ip address out of range")));
+	if (down)
+		return IP_DATUM(IP_WITH(a, IP_NUM(a) - (IP_NUMBER) magnitude));
+	return IP_DATUM(IP_WITH(a, IP_NUM(a) + (IP_NUMBER) magnitude));
+}
+
+/* The magnitude of the least bigint has no positive bigint: take it apart */
+#define ARITH_MAGNITUDE(n)	((n) < 0 ? (uint64) -((n) + 1) + 1 : (uint64) (n))
+
+static inline Datum
+IP_FN(plus_int64) (IP_ADDR a, int64 n)
+{
+	return IP_FN(shift) (a, n < 0, ARITH_MAGNITUDE(n));
+}
+
+static inline Datum
+IP_FN(minus_int64) (IP_ADDR a, int64 n)
+{
+	return IP_FN(shift) (a, n >= 0, ARITH_MAGNITUDE(n));
+}
+
+#undef ARITH_MAGNITUDE
+
+static inline Datum
+IP_FN(plus_int) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(plus_int64) (IP_GET(PG_GETARG_DATUM(0)), PG_GETARG_INT32(1));
+}
+
+static inline Datum
+IP_FN(minus_int) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(minus_int64) (IP_GET(PG_GETARG_DATUM(0)), PG_GETARG_INT32(1));
+}
+
+static inline Datum
+IP_FN(plus_bigint) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(plus_int64) (IP_GET(PG_GETARG_DATUM(0)), PG_GETARG_INT64(1));
+}
+
+static inline Datum
+IP_FN(minus_bigint) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(minus_int64) (IP_GET(PG_GETARG_DATUM(0)), PG_GETARG_INT64(1));
+}
+
+static inline Datum
+IP_FN(shift_numeric) (FunctionCallInfo fcinfo, bool minus)
+{
+	ip_integer	n = ip_integer_of_numeric(PG_GETARG_DATUM(1));
+
+	if (n.nan || n.fraction)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid numeric value for conversion to %s",
+						IP_NUMERIC_LABEL),
+				 errdetail("The offset is not an integer.")));
+	/* what has more than 128 bits is out of range like 2^128 - 1 and 1 */
+	if (n.large)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("ip address out of range")));
+	return IP_FN(shift) (IP_GET(PG_GETARG_DATUM(0)), n.negative != minus,
+						 n.magnitude);
+}
+
+static inline Datum
+IP_FN(plus_numeric) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(shift_numeric) (fcinfo, false);
+}
+
+static inline Datum
+IP_FN(minus_numeric) (FunctionCallInfo fcinfo)
+{
+	return IP_FN(shift_numeric) (fcinfo, true);
+}
+
+/* The difference as numeric */
+static inline Datum
+IP_FN(minus_addr) (FunctionCallInfo fcinfo)
+{
+	IP_ADDR		a = IP_GET(PG_GETARG_DATUM(0));
+	IP_ADDR		b = IP_GET(PG_GETARG_DATUM(1));
+
+	ip_check_same_family(IP_SAME_FAMILY(a, b));
+	if (IP_NUM(a) >= IP_NUM(b))
+		return ip_numeric(IP_NUM(a) - IP_NUM(b));
+	return DirectFunctionCall1(numeric_uminus, ip_numeric(IP_NUM(b) - IP_NUM(a)));
+}
+
+/* --- windows --------------------------------------------------------------- */
+
+static inline void
+ip_window_refuse(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PRECEDING_OR_FOLLOWING_SIZE),
+			 errmsg("invalid preceding or following size in window function")));
+}
+
+/*
+ * Is val on the right side of the frame's end?  The end is base plus or minus
+ * an offset, at most the end of the family.
+ */
+static inline Datum
+IP_FN(in_range_offset) (IP_ADDR val, IP_ADDR base, uint128 offset, bool sub,
+						bool less)
+{
+	IP_NUMBER	room = sub ? IP_NUM(base) :
+		IP_CALC(hostmask) (base, 0) - IP_NUM(base);
+	IP_NUMBER	step = offset > room ? room : (IP_NUMBER) offset;
+	IP_ADDR		end = IP_WITH(base, sub ? IP_NUM(base) - step : IP_NUM(base) + step);
+	int			c = IP_SPAN(bound_cmp) (val, end);
+
+	PG_RETURN_BOOL(less ? c <= 0 : c >= 0);
+}
+
+/* An offset of -n is the CIDR block of length n around base. */
+static inline Datum
+IP_FN(in_range_bigint) (FunctionCallInfo fcinfo)
+{
+	IP_ADDR		val = IP_GET(PG_GETARG_DATUM(0));
+	IP_ADDR		base = IP_GET(PG_GETARG_DATUM(1));
+	int64		offset = PG_GETARG_INT64(2);
+	bool		sub = PG_GETARG_BOOL(3);
+	bool		less = PG_GETARG_BOOL(4);
+
+	if (offset < -IP_WINDOW_MAX_LENGTH || offset > IP_WINDOW_MAX_OFFSET)
+		ip_window_refuse();
+	if (offset < 0)
+	{
+		IP_SPAN(t) block = IP_CALC(block) (base, Min(-offset, IP_WIDTH(base)));
+		int			c = IP_SPAN(bound_cmp) (val, sub ? block.lower : block.upper);
+
+		PG_RETURN_BOOL(less ? c <= 0 : c >= 0);
+	}
+	return IP_FN(in_range_offset) (val, base, offset, sub, less);
+}
+
+/* The offset is an address, as a number. */
+static inline Datum
+IP_FN(in_range_addr) (FunctionCallInfo fcinfo)
+{
+	IP_ADDR		offset = IP_GET(PG_GETARG_DATUM(2));
+
+	return IP_FN(in_range_offset) (IP_GET(PG_GETARG_DATUM(0)),
+								   IP_GET(PG_GETARG_DATUM(1)), IP_NUM(offset),
+								   PG_GETARG_BOOL(3), PG_GETARG_BOOL(4));
+}
+
+/* --- the CIDR blocks of a range ------------------------------------------ */
+
+/*
+ * The largest block that begins where s does and lies inside.  What is no
+ * range, with its bounds the wrong way round, is its own block.
+ */
+static inline IP_SPAN(t)
+IP_CALC(first_block) (const IP_SPAN(t) *s)
+{
+	IP_NUMBER	low = IP_NUM(s->lower);
+	IP_NUMBER	high = IP_NUM(s->upper);
+	IP_NUMBER	host;			/* ones: the block's host bits */
+	IP_SPAN(t) block;
+
+	if (low > high)
+		return *s;
+	/* as many as low has zeros at its end ... */
+	host = low == 0 ? IP_CALC(hostmask) (s->lower, 0) : (low & -low) - 1;
+	/* ... and no more than there are addresses left */
+	if (host > high - low)
+	{
+		uint128		last = high - low;
+
+		/* ones below the highest bit of last + 1, which may not fit */
+		host = IP_CALC(hostmask) (s->lower, IP_WIDTH(s->lower) -
+								  (ip_bit_length(last) -
+								   ((last & (last + 1)) != 0 ? 1 : 0)));
+	}
+	block.lower = s->lower;
+	block.upper = IP_WITH(s->lower, low + host);
+	return block;
+}
+
+static inline Datum
+IPR_FN(cidr_split) (FunctionCallInfo fcinfo)
+{
+	typedef struct
+	{
+		IP_SPAN(t) rest;
+		IP_SPAN(t) other;		/* family that follows */
+		bool		more;		/* rest is valid */
+		bool		two;		/* other is valid */
+	}			state;
+	FuncCallContext *funcctx;
+	state	   *st;
+	IP_SPAN(t) block;
+
+	if (SRF_IS_FIRSTCALL())
+	{
+		funcctx = SRF_FIRSTCALL_INIT();
+		st = MemoryContextAlloc(funcctx->multi_call_memory_ctx, sizeof(state));
+		st->rest = IPR_GET(PG_GETARG_DATUM(0));
+		st->more = true;
+		st->two = IP_IS_ALL(&st->rest);
+		if (st->two)
+		{
+			st->other = IP_CALC(block) (IP_LAST(st->rest), 0);
+			st->rest = IP_CALC(block) (IP_FIRST(st->rest), 0);
+		}
+		funcctx->user_fctx = st;
+	}
+	funcctx = SRF_PERCALL_SETUP();
+	st = funcctx->user_fctx;
+
+	if (!st->more)
+		SRF_RETURN_DONE(funcctx);
+	block = IP_CALC(first_block) (&st->rest);
+	if (st->two)
+	{
+		st->two = false;
+		st->rest = st->other;
+	}
+	else
+	{
+		/* the last block ends where the range does; only then can it be max */
+		st->more = IP_SPAN(bound_cmp) (block.upper, st->rest.upper) != 0;
+		if (st->more)
+			st->rest.lower = IP_WITH(block.upper, IP_NUM(block.upper) + 1);
+	}
+	SRF_RETURN_NEXT(funcctx, IPR_DATUM(block));
+}
