@@ -72,3 +72,6 @@ ALTER TABLE v SET (parallel_workers = 2);
 DROP INDEX v_hash;
 EXPLAIN (COSTS OFF) SELECT min(p), max(p) FROM v;
 SELECT min(p), max(p) FROM v;
+
+SET client_min_messages = warning;
+DROP SCHEMA period_compare CASCADE;

@@ -191,7 +191,7 @@ JOIN (SELECT DISTINCT p FROM nasty) v USING (p);
 EXPLAIN (COSTS OFF) SELECT p FROM v WHERE p @> timestamptz '2024-06-01' ORDER BY p <-> timestamptz '2024-07-01' LIMIT 3;
 
 -- Two columns, and no double booking
-CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE TABLE booking (room int, during period_key,
 	CONSTRAINT no_double_booking EXCLUDE USING gist (room WITH =, during WITH &&));
 INSERT INTO booking SELECT n % 20, period(t, t + interval '1 hour')
@@ -206,3 +206,5 @@ INSERT INTO busy VALUES ('2030-01-01', '2030-01-02');
 
 SELECT opcname, amname, amvalidate(c.oid) FROM pg_opclass c JOIN pg_am a ON a.oid = opcmethod
 WHERE opcintype = 'period'::regtype ORDER BY 2, 1;
+
+DROP SCHEMA period_gist CASCADE;

@@ -113,3 +113,6 @@ BEGIN
 EXCEPTION WHEN invalid_object_definition THEN
 	RAISE INFO '%', SQLERRM;
 END $$;
+
+SET client_min_messages = warning;
+DROP SCHEMA period_io CASCADE;

@@ -111,3 +111,6 @@ SELECT '[2024-01-01,2024-07-01)'::daterange::period, '[2024-01-01 12:00,2024-07-
 SELECT '[2024-03-31 02:30,2024-03-31 03:10)'::tsrange::period;	-- turned round by a gap
 COMMIT;
 SELECT castsource::regtype, casttarget::regtype, castcontext FROM pg_cast WHERE 'period'::regtype IN (castsource, casttarget) ORDER BY 1, 2;
+
+SET client_min_messages = warning;
+DROP SCHEMA period_ops CASCADE;
