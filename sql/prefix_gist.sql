@@ -43,7 +43,7 @@ INSERT INTO query (kind, p, x, y)
 	SELECT DISTINCT kind, u.p, u.x, u.y FROM data d, LATERAL (VALUES (d.p, d.x, d.y), (left(d.p, -1), NULL, NULL), (left(d.p, 1), NULL, NULL),
 		(d.p || '1', NULL, NULL), (d.p || 'a', NULL, NULL), (d.p, '1', '2'), (left(d.p, -1), '0', '9'), (left(d.p, -1), right(d.p, 1), '~'),
 		('', NULL, NULL), ('', '0', '3'), ('zz', NULL, NULL)) u (p, x, y)
-	WHERE d.p IS NOT NULL AND id % (CASE kind WHEN 'digits' THEN 421 ELSE 211 END) = 0 AND (u.x IS NULL OR u.x < u.y AND octet_length(u.x) = 1) ORDER BY 1, 2, 3, 4;
+	WHERE d.p IS NOT NULL AND id % (CASE kind WHEN 'digits' THEN 421 WHEN 'long' THEN 67 ELSE 211 END) = 0 AND (u.x IS NULL OR u.x < u.y AND octet_length(u.x) = 1) ORDER BY 1, 2, 3, 4;
 UPDATE query SET q = prefix_range(p, coalesce(x, ''), coalesce(y, ''));
 CREATE TABLE number (kind text, t text COLLATE "C", nr serial);
 INSERT INTO number (kind, t)
@@ -81,10 +81,10 @@ INSERT INTO relation (op, arg, model) VALUES
 	('<->', 't', $$CASE WHEN m_contains(d.p, d.x, d.y, q.t, NULL, NULL) THEN octet_length(q.t) - m_specificity(d.p, d.x, d.y)
 		WHEN d.p IS NOT NULL THEN 'Infinity' END$$);
 
--- ---- indexes: built by sorting, and grown from nothing ----
+-- ---- indexes: built by sorting; and grown from nothing, long values last, so that keys must widen inwards ----
 SELECT format('CREATE TABLE %I AS SELECT id, v FROM data WHERE kind = %L; CREATE INDEX %I ON %1$I USING gist (v)',
 	kind || '_sorted', kind, kind || '_sorted_v') FROM data GROUP BY kind ORDER BY kind COLLATE "C" \gexec
-SELECT format('CREATE TABLE %I (id int, v prefix_range); CREATE INDEX %I ON %1$I USING gist (v); INSERT INTO %1$I SELECT id, v FROM data WHERE kind = %3$L ORDER BY md5(id::text)',
+SELECT format('CREATE TABLE %I (id int, v prefix_range); CREATE INDEX %I ON %1$I USING gist (v); INSERT INTO %1$I SELECT id, v FROM data WHERE kind = %3$L ORDER BY length(v), md5(id::text)',
 	kind || '_grown', kind || '_grown_v', kind) FROM data GROUP BY kind ORDER BY kind COLLATE "C" \gexec
 
 -- the answers to all queries of a relation: as ids in order; distances as they come
@@ -162,6 +162,15 @@ SET enable_bitmapscan = off;
 SELECT plan('SELECT v FROM nested_sorted WHERE v ' || op || CASE arg WHEN 'q' THEN ' ''12''' ELSE ' ''12''::text' END) FROM relation WHERE op <> '<->' ORDER BY nr;
 SELECT plan('SELECT v FROM nested_sorted WHERE v @> ''0123''::text ORDER BY v <-> ''0123''::text LIMIT 1');
 SELECT plan('SELECT v FROM nested_sorted WHERE v @> ''0123'' ORDER BY v <-> ''0123'' LIMIT 1');
+
+-- a key that widens on one side alone: the values below 8 lie between its ends
+CREATE TABLE inward (v prefix_range);
+CREATE INDEX ON inward USING gist (v);
+INSERT INTO inward SELECT (1000 + i)::text::prefix_range FROM generate_series(1, 700) i;
+INSERT INTO inward VALUES ('8');
+INSERT INTO inward SELECT (8000 + i)::text::prefix_range FROM generate_series(1, 20) i;
+SELECT count(*) AS "20" FROM inward WHERE v <@ '80';
+SELECT count(*) AS "1" FROM inward WHERE v = '8010';
 
 -- longest match for every number: ordered scan = sort; a number without one gives no row
 SELECT count(*) AS numbers, count(best) AS matched, count(*) FILTER (WHERE best IS DISTINCT FROM model) AS wrong
