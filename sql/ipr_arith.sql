@@ -1,4 +1,6 @@
 -- Counting with addresses: + and -, windows, the CIDR blocks of a range.
+CREATE SCHEMA ipr_arith;
+SET search_path = ipr_arith, public;
 
 -- --- + and - ---------------------------------------------------------------------
 SELECT ip4 '10.0.0.255' + 1 AS a, ip4 '10.0.1.0' - 1 AS b, ip4 '0.0.0.5' + (-5) AS c, ip4 '0.0.0.0' - (-5) AS d, ip4 '0.0.0.0' + 4294967295 AS e, ip4 '255.255.255.255' - 4294967295 AS f,
@@ -60,5 +62,5 @@ SELECT c FROM cidr_split(iprange '-') AS c LIMIT 1;
 SELECT i, c FROM generate_series(1, 2) AS i, cidr_split(ip4r(ip4 '10.0.0.0' + i, ip4 '10.0.0.4')) AS c;
 SELECT cidr_split('10.0.0.1-10.0.0.4'::iprange), cidr_split('::1-::2'::ip6r);
 SELECT cidr_split(NULL::ip4r);
-DROP TABLE w;
-DROP FUNCTION try;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_arith CASCADE;

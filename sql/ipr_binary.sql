@@ -1,4 +1,6 @@
 -- Binary form: the bytes that are sent, and what is refused on receipt.
+CREATE SCHEMA ipr_binary;
+SET search_path = ipr_binary, public;
 SELECT ip4_send('1.2.3.4'), ip4r_send('10.0.0.0/8'), ip6_send('2001:db8::1');
 SELECT ip6r_send('2001:db8::/32');
 SELECT v, ipaddress_send(v::ipaddress) FROM unnest('{1.2.3.4,::1}'::text[]) AS v;
@@ -86,5 +88,5 @@ SELECT count(*) AS different FROM (TABLE sent EXCEPT ALL TABLE got) AS d;
 -- --- stored: the shortest form -----------------------------------------------------
 SELECT pg_column_size(v), v FROM (SELECT unnest('{-,10.0.0.0/8,10.0.0.1-10.0.0.2,2001:db8::/64,2001:db8::/65,::1-::3}'::iprange[]) AS v) AS s;
 SELECT pg_column_size(a4) AS ip4, pg_column_size(a6) AS ip6, pg_column_size(a) AS ipaddress, pg_column_size(r4) AS ip4r, pg_column_size(r6) AS ip6r, pg_column_size(r) AS iprange FROM sent WHERE a4 IS NOT NULL ORDER BY n;
-DROP TABLE sent, got;
-DROP FUNCTION receive;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_binary CASCADE;

@@ -1,4 +1,6 @@
 -- Casts: what there is and in which context, what they give, what they refuse.
+CREATE SCHEMA ipr_casts;
+SET search_path = ipr_casts, public;
 SELECT CASE castcontext WHEN 'i' THEN 'implicit' WHEN 'a' THEN 'assignment' ELSE 'explicit' END AS context, count(*) FROM pg_cast
 	WHERE castsource::regtype::text ~ '^ip(4|6|4r|6r|address|range)$' OR casttarget::regtype::text ~ '^ip(4|6|4r|6r|address|range)$' GROUP BY 1 ORDER BY 1;
 SELECT castsource::regtype AS source, string_agg(casttarget::regtype::text || CASE castcontext WHEN 'i' THEN ' !' WHEN 'a' THEN ' =' ELSE '' END, ', ' ORDER BY casttarget::regtype::text) AS "targets (! implicit, = assignment)" FROM pg_cast
@@ -96,4 +98,5 @@ SELECT 1e50::numeric::ip6;
 -- --- text: see ipr_text; here only that the casts are explicit -------------------------
 SELECT text(r), r::text FROM unnest('{-,10.0.0.0/8,::1}'::iprange[]) AS r;
 SELECT text '1.2.3.4'::ip4, text '::1'::ip6, text '::1'::ipaddress, text '10.0.0.0/8'::ip4r, text '::/8'::ip6r, text '-'::iprange;
-DROP TABLE c, n;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_casts CASCADE;

@@ -1,5 +1,7 @@
 -- Distance: at most 1 between ranges that overlap, 1.5 with -, 2 and more
 -- between disjoint ones, infinite between families.
+CREATE SCHEMA ipr_distance;
+SET search_path = ipr_distance, public;
 SET extra_float_digits = 1;
 SELECT x, y, x::iprange <-> y::iprange AS distance, y::iprange <-> x::iprange AS back, e = (x::iprange <-> y::iprange) AS expected
 	FROM (VALUES ('10.0.0.0/8', '10.1.2.3', 1 / 256.0::float8), ('10.1.2.3', '10.1.2.3', 1 / 4294967296.0::float8), ('0.0.0.0/0', '1.2.3.4', 1),
@@ -36,5 +38,5 @@ PREPARE parent AS SELECT r FROM net WHERE r >>= $1 ORDER BY r <-> $1 LIMIT 1;
 EXECUTE parent('10.1.9.9');
 PREPARE most(ipaddress) AS SELECT r FROM net WHERE r >>= $1 ORDER BY r <-> $1 LIMIT 1;
 EXECUTE most('10.1.9.9');
-DROP TABLE d, net;
-DROP FUNCTION exact;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_distance CASCADE;

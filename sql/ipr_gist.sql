@@ -1,6 +1,8 @@
 -- GiST: for every operator the index, a sequential scan and a model in plain
 -- numeric arithmetic give the same answer.  The model knows nothing of our
 -- code: a range is (family, lower, upper), - is family 0.
+CREATE SCHEMA ipr_gist;
+SET search_path = ipr_gist, public;
 SET extra_float_digits = 0;
 SET jit = off;
 SET max_parallel_workers_per_gather = 0;
@@ -317,7 +319,7 @@ RESET enable_seqscan;
 
 -- --- several columns, exclusion -------------------------------------------------
 
-CREATE EXTENSION btree_gist;
+CREATE EXTENSION btree_gist SCHEMA public;
 CREATE INDEX t_f_r_idx ON t USING gist (f, r);
 CREATE INDEX t_r_f_idx ON t USING gist (r, f);
 DROP INDEX t_r_idx;
@@ -345,6 +347,6 @@ INSERT INTO lease VALUES ('10.0.0.1', '[2024-01-02, 2024-01-03)');
 
 SELECT opcname, amvalidate(c.oid) FROM pg_opclass AS c JOIN pg_am AS m ON m.oid = opcmethod
 	WHERE amname = 'gist' AND opcname ~ '^gist_ip' ORDER BY opcname;
-DROP TABLE op, model, query, point, t4, t6, t, a4, a6, a, same, only_index, allocation, lease;
-DROP FUNCTION addr_text, range_text, dice, answer, compare, make_ranges, ordered;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_gist CASCADE;
 DROP EXTENSION btree_gist;

@@ -1,5 +1,7 @@
 -- Functions and operators on values: containment, overlap, position, set
 -- algebra, accessors, constructors.
+CREATE SCHEMA ipr_ops;
+SET search_path = ipr_ops, public;
 CREATE TABLE pair (n int, a iprange, b iprange);
 INSERT INTO pair SELECT row_number() OVER (), split_part(p, ' ', 1)::iprange, split_part(p, ' ', 2)::iprange FROM unnest(ARRAY[
 	'10.0.0.0/8 10.0.0.0/8', '10.0.0.0/8 10.1.0.0/16', '10.0.0.0/8 10.0.0.0', '10.0.0.0/8 9.0.0.0-10.0.0.0', '10.0.0.0/8 11.0.0.0/8', '10.0.0.0/8 12.0.0.0/8',
@@ -89,5 +91,5 @@ SELECT ipaddress '1.2.3.4' & ipaddress '::1';
 
 -- --- no comparison, containment, overlap, position or distance raises an error ----------
 SELECT count(*) FROM r AS x, r AS y WHERE (x.r < y.r) IS NULL OR (x.r >>= y.r) IS NULL OR (x.r <-> y.r) IS NULL OR (x.r -|- y.r) IS NULL;
-DROP TABLE pair, r;
-DROP FUNCTION mark;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_ops CASCADE;

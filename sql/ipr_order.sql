@@ -1,4 +1,6 @@
 -- The order of all six types: operators, sorting, btree, min and max.
+CREATE SCHEMA ipr_order;
+SET search_path = ipr_order, public;
 SET jit = off;
 CREATE TABLE v (n int, r iprange);
 INSERT INTO v SELECT row_number() OVER (), x::iprange FROM unnest(ARRAY[
@@ -102,5 +104,5 @@ INSERT INTO once VALUES ('10.0.0.0-10.255.255.255');
 INSERT INTO once VALUES ('::-::ffff:ffff:ffff:ffff');
 SELECT opcname, amvalidate(c.oid) FROM pg_opclass AS c JOIN pg_am AS m ON m.oid = opcmethod
 	WHERE amname = 'btree' AND opcname ~ '^btree_ip' ORDER BY opcname;
-DROP TABLE v, agree, many, sorted, once;
-DROP FUNCTION misplaced, found;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_order CASCADE;

@@ -1,5 +1,7 @@
 -- Text input and output of all six types: what is read, what is refused and
 -- why, what is printed.
+CREATE SCHEMA ipr_text;
+SET search_path = ipr_text, public;
 CREATE FUNCTION try(type text, literal text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	result text;
@@ -79,4 +81,5 @@ SELECT t, md5(try(t, repeat('1', 1000))) = md5(CASE WHEN t IN ('ip4', 'ipaddress
 				 format(E'22P02 invalid %s value: "%s"\nThe octet at position 1 is above 255.', 'IP4R', repeat('1', 1000)) AS e2
 		  FROM unnest('{ip4,ipaddress,ip4r,iprange}'::text[]) AS t) AS s;
 SELECT left(try('ip6', repeat(':1', 1000)), 40), right(try('iprange', '10.0.0.0/' || repeat('0', 1000)), 49);
-DROP FUNCTION try;
+SET client_min_messages = warning;
+DROP SCHEMA ipr_text CASCADE;

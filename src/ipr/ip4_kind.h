@@ -7,6 +7,8 @@
 #define IP_FN(f)			ip4_fn_##f
 #define IPR_FN(f)			ip4r_fn_##f
 #define IP_ADDR				uint32
+#define IP_RANGE			ip4r_span_t
+#define IP_BOX				ip4r_span_box
 #define IP_NUMBER			uint32
 #define IP_WIDTH(a)			32
 #define IP_NUM(a)			(a)

@@ -7,6 +7,8 @@
 #define IP_FN(f)			ip6_fn_##f
 #define IPR_FN(f)			ip6r_fn_##f
 #define IP_ADDR				uint128
+#define IP_RANGE			ip6r_span_t
+#define IP_BOX				ip6r_span_box
 #define IP_NUMBER			uint128
 #define IP_WIDTH(a)			128
 #define IP_NUM(a)			(a)

@@ -30,7 +30,7 @@ IP_FN(family) (FunctionCallInfo fcinfo)
 }
 
 /* The CIDR block of argument 0 with the length in argument 1 */
-static inline IP_SPAN(t)
+static inline IP_RANGE
 IP_FN(block) (FunctionCallInfo fcinfo)
 {
 	IP_ADDR		a = IP_FN(arg) (fcinfo, 0);
@@ -78,7 +78,7 @@ IP_FN(range) (FunctionCallInfo fcinfo)
 	IP_ADDR		a = IP_FN(arg) (fcinfo, 0);
 	IP_ADDR		b = IP_FN(arg) (fcinfo, 1);
 	bool		swap = IP_SPAN(bound_cmp) (a, b) > 0;
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	ip_check_same_family(IP_SAME_FAMILY(a, b));
 	s.lower = swap ? b : a;

@@ -133,8 +133,8 @@ static inline Datum
 IP_FN(in_range_offset) (IP_ADDR val, IP_ADDR base, uint128 offset, bool sub,
 						bool less)
 {
-	IP_NUMBER	room = sub ? IP_NUM(base) :
-		IP_CALC(hostmask) (base, 0) - IP_NUM(base);
+	IP_NUMBER	above = IP_CALC(hostmask) (base, 0) - IP_NUM(base);
+	IP_NUMBER	room = sub ? IP_NUM(base) : above;
 	IP_NUMBER	step = offset > room ? room : (IP_NUMBER) offset;
 	IP_ADDR		end = IP_WITH(base, sub ? IP_NUM(base) - step : IP_NUM(base) + step);
 	int			c = IP_SPAN(bound_cmp) (val, end);
@@ -156,7 +156,7 @@ IP_FN(in_range_bigint) (FunctionCallInfo fcinfo)
 		ip_window_refuse();
 	if (offset < 0)
 	{
-		IP_SPAN(t) block = IP_CALC(block) (base, Min(-offset, IP_WIDTH(base)));
+		IP_RANGE	block = IP_CALC(block) (base, Min(-offset, IP_WIDTH(base)));
 		int			c = IP_SPAN(bound_cmp) (val, sub ? block.lower : block.upper);
 
 		PG_RETURN_BOOL(less ? c <= 0 : c >= 0);
@@ -181,13 +181,13 @@ IP_FN(in_range_addr) (FunctionCallInfo fcinfo)
  * The largest block that begins where s does and lies inside.  What is no
  * range, with its bounds the wrong way round, is its own block.
  */
-static inline IP_SPAN(t)
-IP_CALC(first_block) (const IP_SPAN(t) *s)
+static inline IP_RANGE
+IP_CALC(first_block) (const IP_RANGE *s)
 {
 	IP_NUMBER	low = IP_NUM(s->lower);
 	IP_NUMBER	high = IP_NUM(s->upper);
 	IP_NUMBER	host;			/* ones: the block's host bits */
-	IP_SPAN(t) block;
+	IP_RANGE	block;
 
 	if (low > high)
 		return *s;
@@ -208,24 +208,25 @@ IP_CALC(first_block) (const IP_SPAN(t) *s)
 	return block;
 }
 
+typedef struct ip_split_state
+{
+	IP_RANGE	rest;
+	IP_RANGE	other;			/* the family that follows */
+	bool		more;			/* rest is valid */
+	bool		two;			/* other is valid */
+} ip_split_state;
+
 static inline Datum
 IPR_FN(cidr_split) (FunctionCallInfo fcinfo)
 {
-	typedef struct
-	{
-		IP_SPAN(t) rest;
-		IP_SPAN(t) other;		/* family that follows */
-		bool		more;		/* rest is valid */
-		bool		two;		/* other is valid */
-	}			state;
 	FuncCallContext *funcctx;
-	state	   *st;
-	IP_SPAN(t) block;
+	ip_split_state *st;
+	IP_RANGE	block;
 
 	if (SRF_IS_FIRSTCALL())
 	{
 		funcctx = SRF_FIRSTCALL_INIT();
-		st = MemoryContextAlloc(funcctx->multi_call_memory_ctx, sizeof(state));
+		st = MemoryContextAlloc(funcctx->multi_call_memory_ctx, sizeof(*st));
 		st->rest = IPR_GET(PG_GETARG_DATUM(0));
 		st->more = true;
 		st->two = IP_IS_ALL(&st->rest);

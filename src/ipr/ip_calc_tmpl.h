@@ -34,11 +34,11 @@ IP_CALC(hostmask) (IP_ADDR a, int len)
 	return ~(IP_NUMBER) 0 >> (sizeof(IP_NUMBER) * BITS_PER_BYTE - host);
 }
 
-static inline IP_SPAN(t)
+static inline IP_RANGE
 IP_CALC(block) (IP_ADDR a, int len)
 {
 	IP_NUMBER	host = IP_CALC(hostmask) (a, len);
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	s.lower = IP_WITH(a, IP_NUM(a) & ~host);
 	s.upper = IP_WITH(a, IP_NUM(a) | host);
@@ -46,7 +46,7 @@ IP_CALC(block) (IP_ADDR a, int len)
 }
 
 static inline int
-IP_CALC(masklen) (const IP_SPAN(t) *s)
+IP_CALC(masklen) (const IP_RANGE *s)
 {
 	IP_NUMBER	differ = IP_NUM(s->lower) ^ IP_NUM(s->upper);
 
@@ -57,8 +57,8 @@ IP_CALC(masklen) (const IP_SPAN(t) *s)
 	return IP_WIDTH(s->lower) - ip_bit_length(differ);
 }
 
-static inline IP_SPAN(t)
-IP_CALC(cover) (const IP_SPAN(t) *s)
+static inline IP_RANGE
+IP_CALC(cover) (const IP_RANGE *s)
 {
 	IP_NUMBER	differ = IP_NUM(s->lower) ^ IP_NUM(s->upper);
 
@@ -80,7 +80,7 @@ IP_CALC(contiguous) (IP_ADDR mask)
  * IPv6 that are closer than a double can tell may be equal.
  */
 static inline double
-IP_CALC(size) (const IP_SPAN(t) *s)
+IP_CALC(size) (const IP_RANGE *s)
 {
 	if (IP_IS_ALL(s))
 		return ldexp(1.0, 129);
@@ -97,7 +97,7 @@ IP_CALC(size) (const IP_SPAN(t) *s)
  *		infinity	the families differ
  */
 static inline double
-IP_CALC(distance) (const IP_SPAN(t) *a, const IP_SPAN(t) *b)
+IP_CALC(distance) (const IP_RANGE *a, const IP_RANGE *b)
 {
 	if (IP_IS_ALL(a) || IP_IS_ALL(b))
 		return 1.5;
@@ -105,7 +105,7 @@ IP_CALC(distance) (const IP_SPAN(t) *a, const IP_SPAN(t) *b)
 		return get_float8_infinity();
 	if (IP_SPAN(overlaps) (a, b))
 	{
-		IP_SPAN(t) hull = IP_SPAN(hull) (a, b);
+		IP_RANGE	hull = IP_SPAN(hull) (a, b);
 
 		return ldexp(IP_CALC(size) (&hull), -IP_WIDTH(a->lower));
 	}
@@ -119,7 +119,7 @@ IP_CALC(distance) (const IP_SPAN(t) *a, const IP_SPAN(t) *b)
  * overlaps q has at least q in the hull.
  */
 static inline double
-IP_CALC(distance_bound) (const IP_SPAN(t) *key, const IP_SPAN(t) *q)
+IP_CALC(distance_bound) (const IP_RANGE *key, const IP_RANGE *q)
 {
 	if (IP_IS_ALL(q))
 		return 1.5;

@@ -29,7 +29,7 @@ static inline Datum
 IPR_FN(from_network) (FunctionCallInfo fcinfo, const char *what)
 {
 	iprange_span_t x = iprange_of_inet(PG_GETARG_INET_PP(0));
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	if (!IPR_NARROW(x, &s))
 		CAST_REFUSE("invalid %s value for conversion to %s", what,
@@ -49,7 +49,7 @@ IP_FN(to_inet) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(to_cidr) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_GET(PG_GETARG_DATUM(0));
+	IP_RANGE	s = IPR_GET(PG_GETARG_DATUM(0));
 	int			len = IP_CALC(masklen) (&s);
 
 	if (len < 0)
@@ -74,7 +74,7 @@ static inline Datum
 IPR_FN(from_iprange) (FunctionCallInfo fcinfo)
 {
 	iprange_span_t x = PG_GETARG_IPRANGE(0);
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	if (!IPR_NARROW(x, &s))
 		CAST_REFUSE("invalid IPR value for conversion to %s", IPR_CAST_LABEL);
@@ -103,7 +103,7 @@ IPR_FN(to_iprange) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(from_addr) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	s.lower = s.upper = IP_GET(PG_GETARG_DATUM(0));
 	return IPR_DATUM(s);
@@ -141,7 +141,7 @@ IP_FN(to_bits) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(to_bits) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_GET(PG_GETARG_DATUM(0));
+	IP_RANGE	s = IPR_GET(PG_GETARG_DATUM(0));
 	int			len = IP_CALC(masklen) (&s);
 
 	if (len < 0)

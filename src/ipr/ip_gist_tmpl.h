@@ -15,24 +15,24 @@
 #include "utils/lsyscache.h"
 
 static inline bool
-IP_SPAN(read) (Datum value, IP_SPAN(t) *s)
+IP_SPAN(read) (Datum value, IP_RANGE *s)
 {
 	*s = IPR_GET(value);
 	return true;
 }
 
 static inline void
-IP_SPAN(key_read) (Datum key, IP_SPAN(box) *box)
+IP_SPAN(key_read) (Datum key, IP_BOX *box)
 {
-	IP_SPAN(t) hull = IPR_GET(key);
+	IP_RANGE	hull = IPR_GET(key);
 
 	IP_SPAN(box_init_hull) (box, &hull);
 }
 
 static inline Datum
-IP_SPAN(key_write) (const IP_SPAN(box) *box)
+IP_SPAN(key_write) (const IP_BOX *box)
 {
-	IP_SPAN(t) hull;
+	IP_RANGE	hull;
 
 	hull.lower = box->lower_min;
 	hull.upper = box->upper_max;
@@ -73,7 +73,7 @@ IPR_FN(gist_typlen) (FunctionCallInfo fcinfo, Oid type)
  * not have, so that nothing matches.
  */
 static inline bool
-IPR_FN(gist_query) (FunctionCallInfo fcinfo, IP_SPAN(t) *q)
+IPR_FN(gist_query) (FunctionCallInfo fcinfo, IP_RANGE *q)
 {
 	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
 	iprange_span_t x;
@@ -106,7 +106,7 @@ IPR_FN(gist_consistent) (FunctionCallInfo fcinfo)
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
-	IP_SPAN(t) q;
+	IP_RANGE	q;
 
 	*recheck = false;
 	PG_RETURN_BOOL(IPR_FN(gist_query) (fcinfo, &q) &&
@@ -119,8 +119,8 @@ IPR_FN(gist_distance) (FunctionCallInfo fcinfo)
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
-	IP_SPAN(t) key = IPR_GET(entry->key);
-	IP_SPAN(t) q = IPR_GET(PG_GETARG_DATUM(1));
+	IP_RANGE	key = IPR_GET(entry->key);
+	IP_RANGE	q = IPR_GET(PG_GETARG_DATUM(1));
 
 	if (strategy != SPAN_DISTANCE)
 		elog(ERROR, "gist_distance: unknown strategy %d", strategy);
@@ -138,7 +138,7 @@ IP_FN(gist_consistent) (FunctionCallInfo fcinfo)
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
-	IP_SPAN(t) q;
+	IP_RANGE	q;
 
 	q.lower = q.upper = IP_GET(PG_GETARG_DATUM(1));
 	*recheck = false;
@@ -151,7 +151,7 @@ IP_FN(gist_compress) (FunctionCallInfo fcinfo)
 {
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	GISTENTRY  *key;
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	if (!entry->leafkey)
 		PG_RETURN_POINTER(entry);

@@ -28,7 +28,7 @@ IP_FN(read) (ip_cursor *c, IP_ADDR *a)
  * the type has it, - alone.
  */
 static inline bool
-IPR_FN(read) (ip_cursor *c, IP_SPAN(t) *s)
+IPR_FN(read) (ip_cursor *c, IP_RANGE *s)
 {
 	if (strcmp(c->start, "-") == 0 && IPR_ALL(s))
 		return true;
@@ -83,7 +83,7 @@ IPR_FN(read) (ip_cursor *c, IP_SPAN(t) *s)
 
 /* Writes a range; returns the end. */
 static inline char *
-IPR_FN(print) (const IP_SPAN(t) *s, char *p)
+IPR_FN(print) (const IP_RANGE *s, char *p)
 {
 	int			len = IP_CALC(masklen) (s);
 
@@ -118,7 +118,7 @@ static inline Datum
 IPR_FN(of_cstring) (const char *text, Node *escontext)
 {
 	ip_cursor	c;
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	ip_cursor_init(&c, text);
 	if (!IPR_FN(read) (&c, &s))
@@ -155,7 +155,7 @@ static inline Datum
 IPR_FN(from_text) (FunctionCallInfo fcinfo)
 {
 	ip_cursor	c;
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	ip_cursor_init(&c, text_to_cstring(PG_GETARG_TEXT_PP(0)));
 	if (!IPR_FN(read) (&c, &s))
@@ -179,7 +179,7 @@ static inline Datum
 IPR_FN(out) (FunctionCallInfo fcinfo)
 {
 	char	   *text = palloc(IPR_TEXT_SIZE);
-	IP_SPAN(t) s = IPR_GET(PG_GETARG_DATUM(0));
+	IP_RANGE	s = IPR_GET(PG_GETARG_DATUM(0));
 
 	IPR_FN(print) (&s, text);
 	PG_RETURN_CSTRING(text);
@@ -188,18 +188,18 @@ IPR_FN(out) (FunctionCallInfo fcinfo)
 static inline Datum
 IP_FN(to_text) (FunctionCallInfo fcinfo)
 {
-	char		text[IP_TEXT_SIZE];
+	char		buf[IP_TEXT_SIZE];
 
-	IP_PRINT(IP_GET(PG_GETARG_DATUM(0)), text);
-	PG_RETURN_TEXT_P(cstring_to_text(text));
+	IP_PRINT(IP_GET(PG_GETARG_DATUM(0)), buf);
+	PG_RETURN_TEXT_P(cstring_to_text(buf));
 }
 
 static inline Datum
 IPR_FN(to_text) (FunctionCallInfo fcinfo)
 {
-	char		text[IPR_TEXT_SIZE];
-	IP_SPAN(t) s = IPR_GET(PG_GETARG_DATUM(0));
+	char		buf[IPR_TEXT_SIZE];
+	IP_RANGE	s = IPR_GET(PG_GETARG_DATUM(0));
 
-	IPR_FN(print) (&s, text);
-	PG_RETURN_TEXT_P(cstring_to_text(text));
+	IPR_FN(print) (&s, buf);
+	PG_RETURN_TEXT_P(cstring_to_text(buf));
 }

@@ -18,6 +18,7 @@
  *	IP_FN(f), IPR_FN(f)	prefixes of the bodies of SQL functions on addresses
  *						and on ranges
  *	IP_ADDR				an address, passed by value
+ *	IP_RANGE, IP_BOX	a span of addresses, and a box of them
  *	IP_NUMBER			an unsigned integer that can hold any address
  *	IP_WIDTH(a)			the bits of an address of a's family
  *	IP_NUM(a)			a as a number

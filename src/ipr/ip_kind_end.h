@@ -7,6 +7,8 @@
 #undef IP_FN
 #undef IPR_FN
 #undef IP_ADDR
+#undef IP_RANGE
+#undef IP_BOX
 #undef IP_NUMBER
 #undef IP_WIDTH
 #undef IP_NUM

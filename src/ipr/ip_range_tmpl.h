@@ -11,23 +11,23 @@
 #include "ip_fn.h"
 
 #define ORDER_NAME(f)	IPR_FN(f)
-#define ORDER_VALUE		IP_SPAN(t)
+#define ORDER_VALUE		IP_RANGE
 #define ORDER_GET(d)	IPR_GET(d)
 #define ORDER_CMP(a, b)	IP_SPAN(cmp) (a, b)
 #define ORDER_ABBREV(a)	IPR_ABBREV(a)
 #include "ip_order_tmpl.h"
 
-static inline IP_SPAN(t)
+static inline IP_RANGE
 IPR_FN(arg) (FunctionCallInfo fcinfo, int n)
 {
 	return IPR_GET(PG_GETARG_DATUM(n));
 }
 
 /* The address in argument n, as a range of one */
-static inline IP_SPAN(t)
+static inline IP_RANGE
 IPR_FN(addr_arg) (FunctionCallInfo fcinfo, int n)
 {
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	s.lower = s.upper = IP_GET(PG_GETARG_DATUM(n));
 	return s;
@@ -38,8 +38,8 @@ IPR_FN(addr_arg) (FunctionCallInfo fcinfo, int n)
 static inline Datum
 IPR_FN(contains) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&a, &b));
 }
@@ -47,8 +47,8 @@ IPR_FN(contains) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(contains_strict) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&a, &b) && !IP_SPAN(equal) (&a, &b));
 }
@@ -56,8 +56,8 @@ IPR_FN(contains_strict) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(contained_by) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&b, &a));
 }
@@ -65,8 +65,8 @@ IPR_FN(contained_by) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(contained_by_strict) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&b, &a) && !IP_SPAN(equal) (&a, &b));
 }
@@ -75,8 +75,8 @@ IPR_FN(contained_by_strict) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(contains_addr) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(addr_arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(addr_arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&a, &b));
 }
@@ -85,8 +85,8 @@ IPR_FN(contains_addr) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(addr_contained_by) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(addr_arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(addr_arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(contains) (&b, &a));
 }
@@ -94,8 +94,8 @@ IPR_FN(addr_contained_by) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(overlaps) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(overlaps) (&a, &b));
 }
@@ -103,8 +103,8 @@ IPR_FN(overlaps) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(left_of) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(left) (&a, &b));
 }
@@ -112,8 +112,8 @@ IPR_FN(left_of) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(right_of) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(right) (&a, &b));
 }
@@ -121,8 +121,8 @@ IPR_FN(right_of) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(overleft) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(over_left) (&a, &b));
 }
@@ -130,8 +130,8 @@ IPR_FN(overleft) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(overright) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(over_right) (&a, &b));
 }
@@ -139,8 +139,8 @@ IPR_FN(overright) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(adjacent) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_BOOL(IP_SPAN(adjacent) (&a, &b));
 }
@@ -148,8 +148,8 @@ IPR_FN(adjacent) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(distance) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	PG_RETURN_FLOAT8(IP_CALC(distance) (&a, &b));
 }
@@ -159,8 +159,8 @@ IPR_FN(distance) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(union) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
 
 	return IPR_DATUM(IP_SPAN(hull) (&a, &b));
 }
@@ -168,9 +168,9 @@ IPR_FN(union) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(inter) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) a = IPR_FN(arg) (fcinfo, 0);
-	IP_SPAN(t) b = IPR_FN(arg) (fcinfo, 1);
-	IP_SPAN(t) s;
+	IP_RANGE	a = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(arg) (fcinfo, 1);
+	IP_RANGE	s;
 
 	if (!IP_SPAN(intersect) (&a, &b, &s))
 		PG_RETURN_NULL();
@@ -194,7 +194,7 @@ IPR_FN(upper) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(family) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	if (IP_IS_ALL(&s))
 		PG_RETURN_NULL();
@@ -204,7 +204,7 @@ IPR_FN(family) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(masklen) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 	int			len = IP_CALC(masklen) (&s);
 
 	if (len < 0)
@@ -215,7 +215,7 @@ IPR_FN(masklen) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(is_cidr) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	PG_RETURN_BOOL(IP_CALC(masklen) (&s) >= 0);
 }
@@ -223,7 +223,7 @@ IPR_FN(is_cidr) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(size) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	PG_RETURN_FLOAT8(IP_CALC(size) (&s));
 }
@@ -231,7 +231,7 @@ IPR_FN(size) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(size_exact) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 	uint128		last;
 
 	if (IP_IS_ALL(&s))			/* 2^129 */
@@ -246,7 +246,7 @@ IPR_FN(size_exact) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(network) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	if (IP_IS_ALL(&s))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -256,7 +256,7 @@ IPR_FN(network) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(broadcast) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	if (IP_CALC(masklen) (&s) < 0)
 		PG_RETURN_NULL();
@@ -266,7 +266,7 @@ IPR_FN(broadcast) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(hostmask) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 	int			len = IP_CALC(masklen) (&s);
 
 	if (len < 0)
@@ -277,7 +277,7 @@ IPR_FN(hostmask) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(netmask) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 	int			len = IP_CALC(masklen) (&s);
 
 	if (len < 0)
@@ -291,7 +291,7 @@ IPR_FN(netmask) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(set_masklen) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_FN(arg) (fcinfo, 0);
+	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 	int32		len = PG_GETARG_INT32(1);
 
 	if (IP_CALC(masklen) (&s) < 0)

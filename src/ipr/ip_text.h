@@ -54,6 +54,7 @@ static inline void
 ip_cursor_init(ip_cursor *c, const char *text)
 {
 	c->start = c->at = text;
+
 	c->has_colon = strchr(text, ':') != NULL;
 	c->fault = *text == '\0' ? IP_FAULT_EMPTY : IP_FAULT_NONE;
 	c->limit = 0;

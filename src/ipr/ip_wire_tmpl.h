@@ -51,7 +51,7 @@ IPR_FN(recv) (FunctionCallInfo fcinfo)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	IP_ADDR		a = IP_FN(get_message) (buf);
 	IP_ADDR		b = IP_FN(get_message) (buf);
-	IP_SPAN(t) s;
+	IP_RANGE	s;
 
 	s.lower = Min(a, b);
 	s.upper = Max(a, b);
@@ -61,7 +61,7 @@ IPR_FN(recv) (FunctionCallInfo fcinfo)
 static inline Datum
 IPR_FN(send) (FunctionCallInfo fcinfo)
 {
-	IP_SPAN(t) s = IPR_GET(PG_GETARG_DATUM(0));
+	IP_RANGE	s = IPR_GET(PG_GETARG_DATUM(0));
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);

@@ -7,6 +7,8 @@
 #define IP_FN(f)			ipaddr_fn_##f
 #define IPR_FN(f)			iprange_fn_##f
 #define IP_ADDR				ipaddr
+#define IP_RANGE			iprange_span_t
+#define IP_BOX				iprange_span_box
 #define IP_NUMBER			uint128
 #define IP_WIDTH(a)			ipaddr_width(a)
 #define IP_NUM(a)			(a).num
