@@ -13,6 +13,7 @@
 
 #include "fmgr.h"
 #include "nodes/nodes.h"
+#include "utils/sortsupport.h"
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
 #include "nodes/miscnodes.h"
@@ -28,6 +29,15 @@
 	PG_MODULE_MAGIC_EXT(.name = module, .version = "2.0")
 #else
 #define SPAN_MODULE_MAGIC(module) PG_MODULE_MAGIC
+#endif
+
+/* 15: the comparison of abbreviated keys that tuplesort knows by name */
+#if PG_VERSION_NUM < 150000
+static inline int
+ssup_datum_unsigned_cmp(Datum x, Datum y, SortSupport ssup)
+{
+	return x < y ? -1 : x > y;
+}
 #endif
 
 /*

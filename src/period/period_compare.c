@@ -8,7 +8,6 @@
 #include "period.h"
 
 #include "common/hashfn.h"
-#include "port/pg_bitutils.h"
 #include "utils/builtins.h"
 #include "utils/sortsupport.h"
 
@@ -179,7 +178,7 @@ period_hash(PG_FUNCTION_ARGS)
 	uint32		first = hash_bytes_uint32(fold_int64(p->first));
 	uint32		next = hash_bytes_uint32(fold_int64(p->next));
 
-	PG_RETURN_INT32((int32) (pg_rotate_left32(first, 1) ^ next));
+	PG_RETURN_INT32((int32) (((first << 1) | (first >> 31)) ^ next));
 }
 
 /* With seed 0, the low half is period_hash. */
