@@ -107,7 +107,7 @@ ALTER TABLE core_probe RENAME TO probe;
 SELECT bench.build(:'set', 'core inet, GiST', 'CREATE INDEX core_key ON core USING gist (key inet_ops)');
 SELECT bench.size(:'set', 'core inet, GiST', 'core_key');
 VACUUM ANALYZE core;
-SELECT bench.probe(:'test', 'core inet, GiST', 'core_key', :'question');
+SELECT bench.probe(:'test', 'core inet, GiST', 'core_key', :'question', 1);
 DROP INDEX core_key;
 SELECT bench.build(:'set', 'core inet, SP-GiST', 'CREATE INDEX core_key ON core USING spgist (key)');
 SELECT bench.size(:'set', 'core inet, SP-GiST', 'core_key');

@@ -36,7 +36,7 @@ $$;
 CREATE FUNCTION bench.fetched(rel regclass) RETURNS bigint LANGUAGE sql
 RETURN coalesce(pg_stat_get_xact_blocks_fetched(rel), 0);
 
-CREATE FUNCTION bench.probe(test text, method text, index regclass, question text, rounds int DEFAULT 5)
+CREATE FUNCTION bench.probe(test text, method text, index regclass, question text, rounds int DEFAULT 15)
 RETURNS void LANGUAGE plpgsql
 AS $$
 DECLARE
@@ -65,6 +65,10 @@ BEGIN
 	EXECUTE stmt INTO found;
 	pages := bench.fetched(index) - pages;
 	buffers := bench.fetched(index) + bench.fetched(heap) - buffers;
+
+	IF plan ~ 'Index Only' AND buffers - pages > probes THEN
+		RAISE WARNING '%, %: the table is visited, % pages a probe', test, method, (buffers - pages) / probes;
+	END IF;
 
 	FOR round IN 1 .. rounds LOOP
 		start := clock_timestamp();
