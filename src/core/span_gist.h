@@ -49,7 +49,7 @@
  *													is NULL if empty
  *	foo_span_gist_union(fcinfo), _penalty, _picksplit, _same, _sortsupport
  *
- * In SQL they must be STRICT: GiST asks a penalty that is not for NULLs too.
+ * In SQL the penalty must be STRICT: else GiST asks it for NULLs, too.
  */
 #include "access/gist.h"
 #include "access/itup.h"

@@ -4,8 +4,7 @@
  *
  * Invariant: a question has the same number in every index method and type of
  * the suite.  The numbers are those of core's access/stratnum.h wherever core
- * has the question; what it lacks begins at 31.  BRIN alone differs, where the
- * code of its inclusion class wants other numbers; its SQL says so.
+ * has the question; what it lacks begins at 31.
  *
  * Read "v OP q": v is the value in the index, q the argument of the query.
  */
