@@ -317,6 +317,23 @@ EXPLAIN (COSTS OFF) SELECT * FROM t WHERE '::1'::ip6 <<=@ r;
 EXPLAIN (COSTS OFF) SELECT * FROM t WHERE '10.0.0.0/8' << r;
 RESET enable_seqscan;
 
+-- Ranges the wrong way round, as old binary input could store them: found by
+-- the index as by a scan.  A type of the same size makes the bytes.
+CREATE CAST (macaddr8 AS ip4r) WITHOUT FUNCTION;
+CREATE TABLE swapped AS SELECT i AS id, CASE WHEN i % 50 = 0 THEN '12:00:00:00:05:00:00:00'::macaddr8::ip4r
+	ELSE ip4r(ip4 '0.0.0.0' + i % 40, ip4 '0.0.0.0' + i % 40 + i % 7) END AS r FROM generate_series(1, 2000) AS i;
+CREATE TABLE swapped_answer AS SELECT (SELECT count(*) FROM swapped WHERE r = s.r) AS equal, (SELECT count(*) FROM swapped WHERE r && '0.0.0.5-0.0.0.9') AS overlap,
+	(SELECT count(*) FROM swapped WHERE r <<= '0.0.0.4-0.0.0.20') AS inside FROM swapped AS s WHERE id = 50;
+CREATE INDEX ON swapped USING gist (r);
+SET enable_seqscan = off;
+SET enable_bitmapscan = off;
+SELECT a.equal > 0 AS some, (SELECT count(*) FROM swapped WHERE r = (SELECT r FROM swapped WHERE id = 50)) = equal AS equal, (SELECT count(*) FROM swapped WHERE r && '0.0.0.5-0.0.0.9') = overlap AS overlap,
+	(SELECT count(*) FROM swapped WHERE r <<= '0.0.0.4-0.0.0.20') = inside AS inside FROM swapped_answer AS a;
+RESET enable_seqscan;
+RESET enable_bitmapscan;
+DROP TABLE swapped, swapped_answer;
+DROP CAST (macaddr8 AS ip4r);
+
 -- --- several columns, exclusion -------------------------------------------------
 
 CREATE EXTENSION btree_gist SCHEMA public;

@@ -126,8 +126,9 @@ ip_window_refuse(void)
 }
 
 /*
- * Is val on the right side of the frame's end?  The end is base plus or minus
- * an offset, at most the end of the family.
+ * Is val on the right side of the frame's end, base plus or minus an offset?
+ * An end outside the family is beyond all of its addresses; to those of the
+ * other family it is where the family ends.
  */
 static inline Datum
 IP_FN(in_range_offset) (IP_ADDR val, IP_ADDR base, uint128 offset, bool sub,
@@ -139,6 +140,8 @@ IP_FN(in_range_offset) (IP_ADDR val, IP_ADDR base, uint128 offset, bool sub,
 	IP_ADDR		end = IP_WITH(base, sub ? IP_NUM(base) - step : IP_NUM(base) + step);
 	int			c = IP_SPAN(bound_cmp) (val, end);
 
+	if (offset > room && IP_SAME_FAMILY(val, base))
+		PG_RETURN_BOOL(sub ? !less : less);
 	PG_RETURN_BOOL(less ? c <= 0 : c >= 0);
 }
 

@@ -24,8 +24,15 @@ IP_SPAN(read) (Datum value, IP_RANGE *s)
 static inline void
 IP_SPAN(key_read) (Datum key, IP_BOX *box)
 {
-	IP_RANGE	hull = IPR_GET(key);
+	IP_RANGE	stored = IPR_GET(key);
+	IP_RANGE	hull = stored;
 
+	/* what is stored the wrong way round lies in its hull all the same */
+	if (IP_SPAN(bound_cmp) (stored.lower, stored.upper) > 0)
+	{
+		hull.lower = stored.upper;
+		hull.upper = stored.lower;
+	}
 	IP_SPAN(box_init_hull) (box, &hull);
 }
 

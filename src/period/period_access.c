@@ -248,20 +248,22 @@ period_intersect(PG_FUNCTION_ARGS)
 	PG_RETURN_PERIOD_P(period_copy(first, next));
 }
 
+static Period *
+merge(Period *p, Period *q)
+{
+	if (period_is_empty(p))
+		return q;
+	if (period_is_empty(q))
+		return p;
+	return period_copy(Min(p->first, q->first), Max(p->next, q->next));
+}
+
 /* The least period that covers both, gap included */
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_merge);
 Datum
 period_merge(PG_FUNCTION_ARGS)
 {
-	Period	   *p = PG_GETARG_PERIOD_P(0);
-	Period	   *q = PG_GETARG_PERIOD_P(1);
-
-	if (period_is_empty(p))
-		PG_RETURN_PERIOD_P(q);
-	if (period_is_empty(q))
-		PG_RETURN_PERIOD_P(p);
-	PG_RETURN_PERIOD_P(period_copy(Min(p->first, q->first),
-								   Max(p->next, q->next)));
+	PG_RETURN_PERIOD_P(merge(PG_GETARG_PERIOD_P(0), PG_GETARG_PERIOD_P(1)));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_union);
@@ -277,7 +279,7 @@ period_union(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_DATA_EXCEPTION),
 				 errmsg("result of period union would not be contiguous"),
 				 errhint("Use period_merge to include the gap.")));
-	return period_merge(fcinfo);
+	PG_RETURN_PERIOD_P(merge(p, q));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_minus);

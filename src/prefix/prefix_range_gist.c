@@ -225,7 +225,10 @@ prefix_range_gist_same(PG_FUNCTION_ARGS)
 	return prefix_range_span_gist_same(fcinfo);
 }
 
-/* The template's comparison, with an end to what it detoasts */
+/*
+ * The template's comparison and abbreviation, with an end to what they detoast:
+ * a sort calls them for every value, in a context that lives as long as it.
+ */
 static int
 sort_cmp(Datum a, Datum b, SortSupport ssup)
 {
@@ -241,6 +244,17 @@ sort_cmp(Datum a, Datum b, SortSupport ssup)
 	return c;
 }
 
+static Datum
+sort_abbrev(Datum original, SortSupport ssup)
+{
+	PrefixRange *p = DatumGetPrefixRangePP(original);
+	Datum		result = prefix_range_span_sort_abbrev(PointerGetDatum(p), ssup);
+
+	if (PointerGetDatum(p) != original)
+		pfree(p);
+	return result;
+}
+
 PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_gist_sortsupport);
 Datum
 prefix_range_gist_sortsupport(PG_FUNCTION_ARGS)
@@ -251,7 +265,10 @@ prefix_range_gist_sortsupport(PG_FUNCTION_ARGS)
 	if (ssup->comparator == prefix_range_span_sort_cmp)
 		ssup->comparator = sort_cmp;
 	else
+	{
 		ssup->abbrev_full_comparator = sort_cmp;
+		ssup->abbrev_converter = sort_abbrev;
+	}
 	PG_RETURN_VOID();
 }
 
