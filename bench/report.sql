@@ -22,6 +22,9 @@ SELECT format(E'# Measurements\n\nMade by `make bench`: %s, %s, %s%s.\n',
 \echo '- **built** and **inserted** tell how the index came about, *random*, *sorted*, *reverse load* in which order the rows came.'
 \echo '- The peers are Debian''s prefix 1.2.9 and ip4r 2.4 in a PostgreSQL 15 server of their own; core means core''s own types.'
 \echo '- This is cached data: no disk is measured.'
+SELECT format('- Times are corrected by a fixed piece of work (bench/lib.sql), which took %s to %s us, usually %s.',
+	pg_temp.n(min(value)), pg_temp.n(max(value)), (SELECT pg_temp.n(pace) FROM bench.usual))
+FROM bench.result WHERE metric = 'pace';
 
 -- Lookups: one table a test.
 SELECT CASE WHEN lag(l.set) OVER w IS DISTINCT FROM l.set
