@@ -39,4 +39,12 @@ enum span_strategy
 	SPAN_MET_BY = 32			/* v begins where q ends */
 };
 
+/* What the argument of a query is as a span */
+typedef enum span_query
+{
+	SPAN_QUERY_NEVER,			/* of another family: nothing matches */
+	SPAN_QUERY_EMPTY,
+	SPAN_QUERY_SOME
+} span_query;
+
 #endif							/* SPAN_STRATEGY_H */

@@ -38,3 +38,6 @@
 #define IPR_NARROW(x, p)	iprange_as_ip4r(&(x), p)
 #define IP_ABBREV(a)		(uint64) (a)
 #define IPR_ABBREV(s)		((uint64) (s)->lower << 32 | (s)->upper)
+#define IP_CODE_BYTES		4
+#define IP_ENCODE(a, p)		ip4_encode(a, p)
+#define IP_DECODE(p)		ip4_decode(p)

@@ -38,3 +38,6 @@
 #define IPR_NARROW(x, p)	iprange_as_ip6r(&(x), p)
 #define IP_ABBREV(a)		IP_HIGH(a)
 #define IPR_ABBREV(s)		IP_HIGH((s)->lower)
+#define IP_CODE_BYTES		16
+#define IP_ENCODE(a, p)		ip6_encode(a, p)
+#define IP_DECODE(p)		ip6_decode(p)

@@ -12,7 +12,7 @@
  * whoever wrote it; a leaf of a range index needs no conversion at all, and a
  * key of an address index is as long as two addresses.
  */
-#include "utils/lsyscache.h"
+#include "ip_query_tmpl.h"
 
 static inline bool
 IP_SPAN(read) (Datum value, IP_RANGE *s)
@@ -49,64 +49,6 @@ IP_SPAN(key_write) (const IP_BOX *box)
 #define SPAN_NAME(f) IP_SPAN(f)
 #include "core/span_gist.h"
 
-/*
- * The length of the type of the query, which tells an address from a range
- * and the families apart.  Looked up once per scan.
- */
-static inline int
-IPR_FN(gist_typlen) (FunctionCallInfo fcinfo, Oid type)
-{
-	struct
-	{
-		Oid			type;
-		int			typlen;
-	}		   *cache = fcinfo->flinfo->fn_extra;
-
-	if (cache == NULL)
-	{
-		cache = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(*cache));
-		fcinfo->flinfo->fn_extra = cache;
-	}
-	if (cache->type != type)
-	{
-		cache->typlen = get_typlen(type);
-		cache->type = type;
-	}
-	return cache->typlen;
-}
-
-/*
- * The argument of the query; false if it is of a family that this type does
- * not have, so that nothing matches.
- */
-static inline bool
-IPR_FN(gist_query) (FunctionCallInfo fcinfo, IP_RANGE *q)
-{
-	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
-	iprange_span_t x;
-
-	if (strategy != SPAN_CONTAINS_ELEM)
-	{
-		*q = IPR_GET(PG_GETARG_DATUM(1));
-		return true;
-	}
-	switch (IPR_FN(gist_typlen) (fcinfo, PG_GETARG_OID(3)))
-	{
-		case sizeof(uint32):
-			x = iprange_of_ip4(PG_GETARG_IP4(1));
-			break;
-		case sizeof(ip6_disk):
-			x = iprange_of_ip6(PG_GETARG_IP6(1));
-			break;
-		case -1:
-			x = iprange_of_addr(PG_GETARG_IPADDR(1));
-			break;
-		default:
-			elog(ERROR, "gist_query: unexpected type %u", PG_GETARG_OID(3));
-	}
-	return IPR_NARROW(x, q);
-}
-
 static inline Datum
 IPR_FN(gist_consistent) (FunctionCallInfo fcinfo)
 {
@@ -116,7 +58,8 @@ IPR_FN(gist_consistent) (FunctionCallInfo fcinfo)
 	IP_RANGE	q;
 
 	*recheck = false;
-	PG_RETURN_BOOL(IPR_FN(gist_query) (fcinfo, &q) &&
+	PG_RETURN_BOOL(IPR_FN(query) (fcinfo->flinfo, strategy, PG_GETARG_OID(3),
+								   PG_GETARG_DATUM(1), &q) &&
 				   IP_SPAN(gist_consistent) (entry, strategy, &q));
 }
 

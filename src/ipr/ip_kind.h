@@ -39,5 +39,6 @@
  *	IP_NARROW(x, p), IPR_NARROW(x, p)	the other way; false if x is not of
  *						the family
  *	IP_ABBREV(a), IPR_ABBREV(s)	the first 64 bits of the sort order
+ *	IP_CODE_BYTES, IP_ENCODE(a, p), IP_DECODE(p)	a as bytes of the same order
  */
 #error "this file is a description; include one of the kinds"

@@ -38,3 +38,6 @@
 #undef IPR_NARROW
 #undef IP_ABBREV
 #undef IPR_ABBREV
+#undef IP_CODE_BYTES
+#undef IP_ENCODE
+#undef IP_DECODE

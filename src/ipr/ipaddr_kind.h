@@ -38,3 +38,6 @@
 #define IPR_NARROW(x, p)	(*(p) = (x), true)
 #define IP_ABBREV(a)		ipaddr_abbrev(a)
 #define IPR_ABBREV(s)		iprange_abbrev(s)
+#define IP_CODE_BYTES		17
+#define IP_ENCODE(a, p)		ipaddr_encode(a, p)
+#define IP_DECODE(p)		ipaddr_decode(p)

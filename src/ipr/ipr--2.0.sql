@@ -2784,6 +2784,55 @@ CREATE OPERATOR CLASS gist_ip4r_ops DEFAULT FOR TYPE ip4r USING gist AS
 COMMENT ON OPERATOR CLASS gist_ip4r_ops USING gist IS 'ranges: containment, overlap, position, nearest';
 COMMENT ON OPERATOR FAMILY gist_ip4r_ops USING gist IS 'ranges: containment, overlap, position, nearest';
 
+CREATE FUNCTION ip4r_spgist_config(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip4r_spgist_config'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_spgist_config(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip4r_spgist_choose(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip4r_spgist_choose'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_spgist_choose(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip4r_spgist_picksplit(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip4r_spgist_picksplit'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_spgist_picksplit(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip4r_spgist_inner_consistent(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip4r_spgist_inner_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_spgist_inner_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip4r_spgist_leaf_consistent(internal, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip4r_spgist_leaf_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_spgist_leaf_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE OPERATOR CLASS spgist_ip4r_ops
+	DEFAULT FOR TYPE ip4r USING spgist AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 6 -|-, -- RTSameStrategyNumber, as in range_ops
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 15 <-> FOR ORDER BY pg_catalog.float_ops, -- RTKNNSearchStrategyNumber
+	OPERATOR 16 >>= (ip4r, ip4), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (ip4r, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 <<, -- RTSubStrategyNumber
+	OPERATOR 26 >>, -- RTSuperStrategyNumber
+	FUNCTION 1 ip4r_spgist_config(internal, internal),
+	FUNCTION 2 ip4r_spgist_choose(internal, internal),
+	FUNCTION 3 ip4r_spgist_picksplit(internal, internal),
+	FUNCTION 4 ip4r_spgist_inner_consistent(internal, internal),
+	FUNCTION 5 ip4r_spgist_leaf_consistent(internal, internal);
+COMMENT ON OPERATOR CLASS spgist_ip4r_ops USING spgist IS 'a trie in the plane of (lower, upper)';
+COMMENT ON OPERATOR FAMILY spgist_ip4r_ops USING spgist IS 'a trie in the plane of (lower, upper)';
+
 CREATE OPERATOR CLASS gist_ip4_ops DEFAULT FOR TYPE ip4 USING gist AS
 	OPERATOR 18 =, -- RTEqualStrategyNumber
 	OPERATOR 19 <>, -- RTNotEqualStrategyNumber
@@ -2827,6 +2876,55 @@ CREATE OPERATOR CLASS gist_ip6r_ops DEFAULT FOR TYPE ip6r USING gist AS
 	FUNCTION 11 gip6r_sortsupport(internal);
 COMMENT ON OPERATOR CLASS gist_ip6r_ops USING gist IS 'ranges: containment, overlap, position, nearest';
 COMMENT ON OPERATOR FAMILY gist_ip6r_ops USING gist IS 'ranges: containment, overlap, position, nearest';
+
+CREATE FUNCTION ip6r_spgist_config(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip6r_spgist_config'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_spgist_config(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip6r_spgist_choose(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip6r_spgist_choose'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_spgist_choose(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip6r_spgist_picksplit(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip6r_spgist_picksplit'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_spgist_picksplit(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip6r_spgist_inner_consistent(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'ip6r_spgist_inner_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_spgist_inner_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION ip6r_spgist_leaf_consistent(internal, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'ip6r_spgist_leaf_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_spgist_leaf_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE OPERATOR CLASS spgist_ip6r_ops
+	DEFAULT FOR TYPE ip6r USING spgist AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 6 -|-, -- RTSameStrategyNumber, as in range_ops
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 15 <-> FOR ORDER BY pg_catalog.float_ops, -- RTKNNSearchStrategyNumber
+	OPERATOR 16 >>= (ip6r, ip6), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (ip6r, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 <<, -- RTSubStrategyNumber
+	OPERATOR 26 >>, -- RTSuperStrategyNumber
+	FUNCTION 1 ip6r_spgist_config(internal, internal),
+	FUNCTION 2 ip6r_spgist_choose(internal, internal),
+	FUNCTION 3 ip6r_spgist_picksplit(internal, internal),
+	FUNCTION 4 ip6r_spgist_inner_consistent(internal, internal),
+	FUNCTION 5 ip6r_spgist_leaf_consistent(internal, internal);
+COMMENT ON OPERATOR CLASS spgist_ip6r_ops USING spgist IS 'a trie in the plane of (lower, upper)';
+COMMENT ON OPERATOR FAMILY spgist_ip6r_ops USING spgist IS 'a trie in the plane of (lower, upper)';
 
 CREATE OPERATOR CLASS gist_ip6_ops DEFAULT FOR TYPE ip6 USING gist AS
 	OPERATOR 18 =, -- RTEqualStrategyNumber
@@ -2872,6 +2970,56 @@ CREATE OPERATOR CLASS gist_iprange_ops DEFAULT FOR TYPE iprange USING gist AS
 	FUNCTION 11 gipr_sortsupport(internal);
 COMMENT ON OPERATOR CLASS gist_iprange_ops USING gist IS 'ranges: containment, overlap, position, nearest';
 COMMENT ON OPERATOR FAMILY gist_iprange_ops USING gist IS 'ranges: containment, overlap, position, nearest';
+
+CREATE FUNCTION iprange_spgist_config(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'iprange_spgist_config'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_spgist_config(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION iprange_spgist_choose(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'iprange_spgist_choose'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_spgist_choose(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION iprange_spgist_picksplit(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'iprange_spgist_picksplit'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_spgist_picksplit(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION iprange_spgist_inner_consistent(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'iprange_spgist_inner_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_spgist_inner_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION iprange_spgist_leaf_consistent(internal, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'iprange_spgist_leaf_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_spgist_leaf_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE OPERATOR CLASS spgist_iprange_ops
+	DEFAULT FOR TYPE iprange USING spgist AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 6 -|-, -- RTSameStrategyNumber, as in range_ops
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 15 <-> FOR ORDER BY pg_catalog.float_ops, -- RTKNNSearchStrategyNumber
+	OPERATOR 16 @>>= (iprange, ip4), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (iprange, ip6), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (iprange, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 <<, -- RTSubStrategyNumber
+	OPERATOR 26 >>, -- RTSuperStrategyNumber
+	FUNCTION 1 iprange_spgist_config(internal, internal),
+	FUNCTION 2 iprange_spgist_choose(internal, internal),
+	FUNCTION 3 iprange_spgist_picksplit(internal, internal),
+	FUNCTION 4 iprange_spgist_inner_consistent(internal, internal),
+	FUNCTION 5 iprange_spgist_leaf_consistent(internal, internal);
+COMMENT ON OPERATOR CLASS spgist_iprange_ops USING spgist IS 'a trie in the plane of (lower, upper)';
+COMMENT ON OPERATOR FAMILY spgist_iprange_ops USING spgist IS 'a trie in the plane of (lower, upper)';
 
 CREATE OPERATOR CLASS gist_ipaddress_ops DEFAULT FOR TYPE ipaddress USING gist AS
 	OPERATOR 18 =, -- RTEqualStrategyNumber

@@ -859,6 +859,64 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION period_spgist_config(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'period_spgist_config'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_spgist_config(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION period_spgist_choose(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'period_spgist_choose'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_spgist_choose(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION period_spgist_picksplit(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'period_spgist_picksplit'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_spgist_picksplit(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION period_spgist_inner_consistent(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'period_spgist_inner_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_spgist_inner_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION period_spgist_leaf_consistent(internal, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_spgist_leaf_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_spgist_leaf_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE OPERATOR CLASS spgist_period_ops
+	DEFAULT FOR TYPE period USING spgist AS
+	OPERATOR 1 <<,		-- RTLeftStrategyNumber
+	OPERATOR 2 &<,		-- RTOverLeftStrategyNumber
+	OPERATOR 3 &&,		-- RTOverlapStrategyNumber
+	OPERATOR 4 &>,		-- RTOverRightStrategyNumber
+	OPERATOR 5 >>,		-- RTRightStrategyNumber
+	OPERATOR 6 -|-,		-- RTSameStrategyNumber, as in range_ops
+	OPERATOR 7 @>,		-- RTContainsStrategyNumber
+	OPERATOR 8 <@,		-- RTContainedByStrategyNumber
+	OPERATOR 13 ~,		-- RTOldContainsStrategyNumber
+	OPERATOR 14 @,		-- RTOldContainedByStrategyNumber
+	OPERATOR 15 <-> FOR ORDER BY float_ops,	-- RTKNNSearchStrategyNumber
+	OPERATOR 18 =,		-- RTEqualStrategyNumber
+	OPERATOR 31 -|,		-- meets
+	OPERATOR 32 |-,		-- met by
+	OPERATOR 1 << (period, timestamptz),	-- RTLeftStrategyNumber
+	OPERATOR 2 &< (period, timestamptz),	-- RTOverLeftStrategyNumber
+	OPERATOR 4 &> (period, timestamptz),	-- RTOverRightStrategyNumber
+	OPERATOR 5 >> (period, timestamptz),	-- RTRightStrategyNumber
+	OPERATOR 13 ~ (period, timestamptz),	-- RTOldContainsStrategyNumber
+	OPERATOR 15 <-> (period, timestamptz) FOR ORDER BY float_ops,
+	OPERATOR 16 @> (period, timestamptz),	-- RTContainsElemStrategyNumber
+	OPERATOR 20 < (period, timestamptz),	-- RTLessStrategyNumber
+	OPERATOR 22 > (period, timestamptz),	-- RTGreaterStrategyNumber
+	FUNCTION 1 period_spgist_config(internal, internal),
+	FUNCTION 2 period_spgist_choose(internal, internal),
+	FUNCTION 3 period_spgist_picksplit(internal, internal),
+	FUNCTION 4 period_spgist_inner_consistent(internal, internal),
+	FUNCTION 5 period_spgist_leaf_consistent(internal, internal);
+COMMENT ON OPERATOR CLASS spgist_period_ops USING spgist IS 'a trie in the plane of (first, next)';
+COMMENT ON OPERATOR FAMILY spgist_period_ops USING spgist IS 'a trie in the plane of (first, next)';
+
 -- ---------------------------------------------------------------------------
 -- Casts.  None is implicit: p && r must stay unambiguous.  Those that need the
 -- session's time zone are STABLE and explicit.

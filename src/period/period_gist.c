@@ -7,9 +7,8 @@
  */
 #include "period.h"
 
-#include "catalog/pg_type.h"
-
 #include "period_key.h"
+#include "period_query.h"
 
 /*
  * Growth is measured on a line whose ends lie 50 years from 2000: one period
@@ -66,19 +65,6 @@ period_zorder_abbrev(const period_span_t *s)
 #define SPAN_KEY_SIZE(key)		((int) sizeof(Period))
 #include "core/span_gist.h"
 
-/*
- * The query as a span; false if it is the empty period.  Its type is period,
- * or timestamptz.
- */
-static inline bool
-get_query(FunctionCallInfo fcinfo, Oid subtype, period_span_t *q)
-{
-	if (subtype != TIMESTAMPTZOID)
-		return period_as_span(PG_GETARG_PERIOD_P(1), q);
-	*q = instant_as_span(PG_GETARG_TIMESTAMPTZ(1));
-	return true;
-}
-
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_gist_consistent);
 Datum
 period_gist_consistent(PG_FUNCTION_ARGS)
@@ -87,7 +73,7 @@ period_gist_consistent(PG_FUNCTION_ARGS)
 	StrategyNumber strategy = (StrategyNumber) PG_GETARG_UINT16(2);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
 	period_span_t q;
-	bool		some = get_query(fcinfo, PG_GETARG_OID(3), &q);
+	bool		some = period_query(PG_GETARG_DATUM(1), PG_GETARG_OID(3), &q);
 
 	*recheck = false;
 	PG_RETURN_BOOL(period_span_gist_consistent(entry, strategy,
@@ -139,25 +125,12 @@ period_gist_distance(PG_FUNCTION_ARGS)
 {
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
-	bool		instant = PG_GETARG_OID(3) == TIMESTAMPTZOID;
 	period_span_box box;
-	TimestampTz start;			/* of the query */
-	TimestampTz end;			/* after it; an instant is its own end */
-	TimestampTz upper_end;		/* of what is below the key */
 
 	*recheck = false;
-	if (instant)
-		start = end = PG_GETARG_TIMESTAMPTZ(1);
-	else
-	{
-		start = PG_GETARG_PERIOD_P(1)->first;
-		end = PG_GETARG_PERIOD_P(1)->next;
-	}
-
 	period_span_key_read(entry->key, &box);
-	if (!box.some || (!instant && start == end))
+	if (!box.some)
 		PG_RETURN_FLOAT8(get_float8_infinity());
-	(void) period_bound_next(box.upper_max, &upper_end);
-	PG_RETURN_FLOAT8(Max(period_gap(upper_end, start),
-						 period_gap(end, box.lower_min)));
+	PG_RETURN_FLOAT8(period_query_distance(PG_GETARG_DATUM(1), PG_GETARG_OID(3),
+										   box.lower_min, box.upper_max));
 }

@@ -535,6 +535,51 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION prefix_range_spgist_config(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'prefix_range_spgist_config'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_spgist_config(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION prefix_range_spgist_choose(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'prefix_range_spgist_choose'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_spgist_choose(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION prefix_range_spgist_picksplit(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'prefix_range_spgist_picksplit'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_spgist_picksplit(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION prefix_range_spgist_inner_consistent(internal, internal) RETURNS void
+	AS 'MODULE_PATHNAME', 'prefix_range_spgist_inner_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_spgist_inner_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE FUNCTION prefix_range_spgist_leaf_consistent(internal, internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'prefix_range_spgist_leaf_consistent'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_spgist_leaf_consistent(internal, internal) IS 'SP-GiST support';
+
+CREATE OPERATOR CLASS spgist_prefix_range_ops
+	DEFAULT FOR TYPE prefix_range USING spgist AS
+	OPERATOR 3 &&,		-- RTOverlapStrategyNumber
+	OPERATOR 6 -|-,		-- RTSameStrategyNumber, as in range_ops
+	OPERATOR 7 @>,		-- RTContainsStrategyNumber
+	OPERATOR 8 <@,		-- RTContainedByStrategyNumber
+	OPERATOR 15 <-> FOR ORDER BY float_ops,	-- RTKNNSearchStrategyNumber
+	OPERATOR 15 <-> (prefix_range, text) FOR ORDER BY float_ops,
+	OPERATOR 16 @> (prefix_range, text),	-- RTContainsElemStrategyNumber
+	OPERATOR 18 =,		-- RTEqualStrategyNumber
+	OPERATOR 24 <<@,	-- RTSubStrategyNumber
+	OPERATOR 26 @>>,	-- RTSuperStrategyNumber
+	FUNCTION 1 prefix_range_spgist_config(internal, internal),
+	FUNCTION 2 prefix_range_spgist_choose(internal, internal),
+	FUNCTION 3 prefix_range_spgist_picksplit(internal, internal),
+	FUNCTION 4 prefix_range_spgist_inner_consistent(internal, internal),
+	FUNCTION 5 prefix_range_spgist_leaf_consistent(internal, internal);
+COMMENT ON OPERATOR CLASS spgist_prefix_range_ops USING spgist IS 'a trie over the digits of both bounds';
+COMMENT ON OPERATOR FAMILY spgist_prefix_range_ops USING spgist IS 'a trie over the digits of both bounds';
+
 -- ---------------------------------------------------------------------------
 -- Diagnostics
 -- ---------------------------------------------------------------------------

@@ -26,6 +26,7 @@
 #include "port/pg_bswap.h"
 
 #include "prefix_range_key.h"
+#include "prefix_range_query.h"
 
 /* --- keys ----------------------------------------------------------------- */
 
@@ -283,36 +284,19 @@ prefix_range_gist_distance(PG_FUNCTION_ARGS)
 	GISTENTRY  *entry = (GISTENTRY *) PG_GETARG_POINTER(0);
 	bool	   *recheck = (bool *) PG_GETARG_POINTER(4);
 	const PrefixRange *value = DatumGetPrefixRangePP(entry->key);
-	prefix_range_span_t q;
+	PrefixQuery q = prefix_query(PG_GETARG_DATUM(1), PG_GETARG_OID(3) == TEXTOID);
 	prefix_range_span_box box;
-	double		specificity;
 
 	*recheck = false;
-	if (PG_GETARG_OID(3) == TEXTOID)
-	{
-		q = text_as_span(PG_GETARG_TEXT_PP(1));
-		specificity = q.lower.len;
-	}
-	else
-	{
-		PrefixView	v = PG_GETARG_PREFIX_VIEW(1);
-
-		q = prefix_as_span(&v);
-		specificity = prefix_specificity(&v);
-	}
-
 	if (GIST_LEAF(entry))
 	{
 		PrefixView	v = prefix_view(value);
-		prefix_range_span_t s = prefix_as_span(&v);
 
-		if (!prefix_range_span_contains(&s, &q))
-			PG_RETURN_FLOAT8(get_float8_infinity());
-		PG_RETURN_FLOAT8(specificity - prefix_specificity(&v));
+		PG_RETURN_FLOAT8(prefix_query_distance(&q, &v));
 	}
 
 	prefix_range_span_key_read(PointerGetDatum(value), &box);
-	if (!prefix_range_span_box_may_hold(SPAN_CONTAINS, &box, &q))
+	if (!prefix_range_span_box_may_hold(SPAN_CONTAINS, &box, &q.span))
 		PG_RETURN_FLOAT8(get_float8_infinity());
-	PG_RETURN_FLOAT8(Max(0, specificity - box.mark));
+	PG_RETURN_FLOAT8(Max(0, q.specificity - box.mark));
 }
