@@ -1,5 +1,5 @@
-# t/001_core.pl: the templates of src/core on plain integers (t/core/span_test.c),
-# and proof that this test can fail: with a line of the core broken, it does.
+# t/001_core.pl: the templates of src/core on plain integers (t/core/*_test.c), and
+# proof that these tests can fail: with a line of the core broken, they do.
 
 use strict;
 use warnings;
@@ -15,20 +15,24 @@ chomp(my $headers = `pg_config --includedir-server`);
 my $cc = $ENV{CC} // 'gcc';
 $ENV{ASAN_OPTIONS} = 'detect_leaks=0';
 
-# Builds and runs the test against the core in $src; its exit status and output.
+# Builds and runs a test against the core in $src; its exit status and output.
 sub run_against
 {
-	my ($src, $argument, @flags) = @_;
-	my $cmd = "$cc -std=gnu99 -g -fwrapv -D_GNU_SOURCE @flags -I'$src' -I'$headers' '$top/t/core/span_test.c' -o '$dir/test'";
+	my ($test, $src, $argument, @flags) = @_;
+	my $cmd = "$cc -std=gnu99 -g -fwrapv -D_GNU_SOURCE @flags -I'$src' -I'$headers' '$top/t/core/$test.c' -o '$dir/test'";
 	my $log = `$cmd 2>&1`;
 	return (-1, $log) if $? != 0;
 	my $out = `'$dir/test' $argument 2>&1`;
 	return ($?, $out);
 }
 
-my ($status, $out) = run_against("$top/src", '', '-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined');
-($status, $out) = run_against("$top/src", '', '-O2') if $status == -1 && $out =~ /sanitize|asan|ubsan/;
-is($status, 0, 'spans of integers: every answer is right') or diag($out);
+my ($status, $out);
+for my $test ('span_test', 'trie_test')
+{
+	($status, $out) = run_against($test, "$top/src", '', '-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined');
+	($status, $out) = run_against($test, "$top/src", '', '-O2') if $status == -1 && $out =~ /sanitize|asan|ubsan/;
+	is($status, 0, "$test: every answer is right") or diag($out);
+}
 
 # file, what is there, what breaks it
 my @mutations = (
@@ -44,6 +48,19 @@ my @mutations = (
 	[ 'span_gist.h', 'for (int i = 1; i < entryvec->n; i++)', 'for (int i = 2; i < entryvec->n; i++)' ],
 	[ 'span_gist.h', 'SPAN_NAME(box_add) (&side[right], &chosen[i]->box);', 'SPAN_NAME(box_add) (&side[0], &chosen[i]->box);' ],
 	[ 'span_gist.h', 'v->spl_right[v->spl_nright++] = chosen[i]->offset;', 'v->spl_right[v->spl_nright++] = chosen[0]->offset;' ],
+	[ 'span_trie.h', 'return l == u ? l : SPAN_CROSSING;', 'return l;' ],
+	[ 'span_trie.h', 'if (lower_min < upper_max)', 'if (lower_min + 1 < upper_max)' ],
+	[ 'span_trie.h', 'at = Min(at, part);', '' ],
+	[ 'span_trie.h', 'upper_min <= to && upper_max >= middle', 'upper_min < to && upper_max >= middle' ],
+	[ 'span_trie.h', 'else if (!span_bit(to, common))', 'else if (span_bit(to, common))' ],
+	[ 'span_trie.h', 'above->upper_bits = upper_common;', '' ],
+	[ 'span_trie.h', 'return node->kind > SPAN_CROSS && level > 0 ? 2', 'return node->kind > SPAN_CROSS ? 2' ],
+	[ 'span_spgist.h', 'same ? out->nNodes * sizeof(IndexTupleData) : 0', '0' ],
+	[ 'span_spgist.h', 'SPAN_NAME(side) (areas, LOWER_FROM, q->upper);', 'SPAN_NAME(side) (areas, LOWER_FROM, q->upper + 1000000);' ],
+	[ 'span_spgist.h', 'SPAN_NAME(spgist_search) (&node, fcinfo->flinfo, &in->scankeys[k], also);', '' ],
+	[ 'span_spgist.h', 'q.lower = q.upper = SPAN_EMPTY;', 'q.lower = q.upper = 1;' ],
+	[ 'span_spgist.h', 'for (int edge = Max(home, 1);', 'for (int edge = home + 1;' ],
+	[ 'span_spgist.h', 'd - 1, SPAN_DIGIT_BITS, true);', 'd - 1, SPAN_DIGIT_BITS, false);' ],
 );
 for my $mutation (@mutations)
 {
@@ -62,7 +79,8 @@ for my $mutation (@mutations)
 		open my $to, '>', "$dir/src/core/" . ($header =~ m{([^/]+)$})[0] or die;
 		print $to $text;
 	}
-	($status, $out) = run_against("$dir/src", 'small', '-O0');
+	my $test = $file =~ /trie|spgist/ ? 'trie_test' : 'span_test';
+	($status, $out) = run_against($test, "$dir/src", 'small', '-O0');
 	isnt($status, 0, "$file without \"$old\" is found out");
 }
 

@@ -58,7 +58,10 @@
 
 #include "core/span_trie.h"
 
-#define SPAN_T		SPAN_NAME(t)
+#define SPAN_T			SPAN_NAME(t)
+#define SPAN_BOUND_T	SPAN_NAME(bound)
+#define SPAN_SIDES		SPAN_NAME(sides)
+#define SPAN_CORNER		SPAN_NAME(corner)
 
 #define SPAN_CODE_BUFFER	(SPAN_CODE_MAX + SPAN_CODE_SLACK + 1)
 
@@ -79,7 +82,7 @@ SPAN_NAME(spgist_code) (Datum value, uint8 *lower, uint8 *upper, int n)
 	/* what is stored the wrong way round must have a place, too */
 	if (unlikely(SPAN_NAME(bound_cmp) (s.lower, s.upper) > 0))
 	{
-		SPAN_NAME(bound) swap = s.lower;
+		SPAN_BOUND_T swap = s.lower;
 
 		s.lower = s.upper;
 		s.upper = swap;
@@ -118,7 +121,7 @@ SPAN_NAME(spgist_choose) (FunctionCallInfo fcinfo)
 	{
 		out->resultType = spgMatchNode;
 		out->result.matchNode.nodeN = child;	/* unless all are the same */
-		out->result.matchNode.levelAdd = 0;
+		out->result.matchNode.levelAdd = node.kind == SPAN_DIAGONAL ? 0 : 1;
 		out->result.matchNode.restDatum = in->leafDatum;
 		PG_RETURN_VOID();
 	}
@@ -127,7 +130,7 @@ SPAN_NAME(spgist_choose) (FunctionCallInfo fcinfo)
 	out->resultType = spgSplitTuple;
 	out->result.splitTuple.prefixHasPrefix = true;
 	out->result.splitTuple.prefixPrefixDatum = span_node_write(&above, 0);
-	out->result.splitTuple.prefixNNodes = SPAN_CHILDREN;
+	out->result.splitTuple.prefixNNodes = span_node_children(&above, in->level);
 	out->result.splitTuple.prefixNodeLabels = NULL;
 	out->result.splitTuple.childNodeN = child;
 	out->result.splitTuple.postfixHasPrefix = true;
@@ -144,7 +147,7 @@ SPAN_NAME(spgist_picksplit) (FunctionCallInfo fcinfo)
 	int			stride;
 	uint8	   *codes;
 	span_node	node;
-	bool		same;
+	bool		same = true;
 
 	for (int i = 0; i < in->nTuples; i++)
 	{
@@ -163,9 +166,9 @@ SPAN_NAME(spgist_picksplit) (FunctionCallInfo fcinfo)
 
 		SPAN_NAME(spgist_code) (in->datums[i], lower, lower + stride, stride);
 	}
-	same = span_node_for(codes, in->nTuples, bytes, &node);
+	span_node_for(codes, in->nTuples, bytes, &node);
 
-	out->nNodes = SPAN_CHILDREN;
+	out->nNodes = span_node_children(&node, in->level);
 	out->nodeLabels = NULL;
 	out->mapTuplesToNodes = palloc(sizeof(int) * in->nTuples);
 	out->leafTupleDatums = palloc(sizeof(Datum) * in->nTuples);
@@ -175,33 +178,33 @@ SPAN_NAME(spgist_picksplit) (FunctionCallInfo fcinfo)
 		int			child = span_node_child(&node, lower, lower + stride);
 
 		Assert(child >= 0);
-		if (i < in->nTuples - 1 && child != out->mapTuplesToNodes[0] && i > 0)
-			same = false;
 		out->mapTuplesToNodes[i] = child;
+		if (i < in->nTuples - 1 && child != out->mapTuplesToNodes[0])
+			same = false;
 		out->leafTupleDatums[i] = in->datums[i];
 	}
 
 	/*
 	 * If all (perhaps but for the new one, which comes last) go to one child,
-	 * core makes an inner tuple of its own of only 8 nodes.  It needs room for
-	 * a full one, should another have to be put above it.
+	 * core makes an inner tuple of its own of only 8 nodes.  It needs room
+	 * for a full one, should another have to be put above it.
 	 */
 	out->hasPrefix = true;
-	out->prefixDatum = span_node_write(&node, same ? SPAN_CHILDREN * sizeof(IndexTupleData) : 0);
+	out->prefixDatum = span_node_write(&node, same ? out->nNodes * sizeof(IndexTupleData) : 0);
 	PG_RETURN_VOID();
 }
 
 /* --- search ---------------------------------------------------------------- */
 
 /* The sides of an area, as bounds; a question asks for one area or two. */
-typedef struct SPAN_NAME(sides)
+typedef struct SPAN_SIDES
 {
 	bool		has[4];			/* in the order of span_area */
-	SPAN_NAME(bound) side[4];
-} SPAN_NAME(sides);
+	SPAN_BOUND_T side[4];
+} SPAN_SIDES;
 
 static inline void
-SPAN_NAME(side) (SPAN_NAME(sides) *sides, int i, SPAN_NAME(bound) b)
+SPAN_NAME(side) (SPAN_SIDES *sides, int i, SPAN_BOUND_T b)
 {
 	sides->has[i] = true;
 	sides->side[i] = b;
@@ -213,13 +216,13 @@ SPAN_NAME(side) (SPAN_NAME(sides) *sides, int i, SPAN_NAME(bound) b)
  * Returns how many areas there are.
  */
 static inline int
-SPAN_NAME(areas) (int strategy, const SPAN_T *q, SPAN_NAME(sides) *areas)
+SPAN_NAME(areas) (int strategy, const SPAN_T *q, SPAN_SIDES *areas)
 {
 	enum
 	{
 		LOWER_FROM, LOWER_TO, UPPER_FROM, UPPER_TO
 	};
-	SPAN_NAME(bound) b;
+	SPAN_BOUND_T b;
 	int			n = 0;
 
 	memset(areas[0].has, 0, sizeof(areas[0].has));
@@ -291,7 +294,7 @@ SPAN_NAME(areas) (int strategy, const SPAN_T *q, SPAN_NAME(sides) *areas)
 
 /* Marks the children of a node that may hold spans of an area of bounds. */
 static inline void
-SPAN_NAME(spgist_visit) (const span_node *node, const SPAN_NAME(sides) *sides,
+SPAN_NAME(spgist_visit) (const span_node *node, const SPAN_SIDES *sides,
 						 bool *visit)
 {
 	uint8		code[4][SPAN_CODE_BUFFER];
@@ -322,7 +325,7 @@ static void
 SPAN_NAME(spgist_search) (const span_node *node, FmgrInfo *flinfo, ScanKey key,
 						  bool *visit)
 {
-	SPAN_NAME(sides) areas[2];
+	SPAN_SIDES	areas[2];
 	SPAN_T		q;
 	span_query	is = SPAN_NAME(query) (flinfo, key, &q);
 	int			n;
@@ -355,6 +358,24 @@ SPAN_NAME(spgist_search) (const span_node *node, FmgrInfo *flinfo, ScanKey key,
 
 #ifdef SPAN_NEAR_BY_PART
 
+/* Is what contains the query all that is visited anyway? */
+static inline bool
+SPAN_NAME(spgist_asks_same) (const spgInnerConsistentIn *in, FmgrInfo *flinfo,
+							 ScanKey order)
+{
+	SPAN_T		q;
+	SPAN_T		r;
+
+	for (int k = 0; k < in->nkeys; k++)
+		if ((in->scankeys[k].sk_strategy == SPAN_CONTAINS ||
+			 in->scankeys[k].sk_strategy == SPAN_CONTAINS_ELEM) &&
+			SPAN_NAME(query) (flinfo, &in->scankeys[k], &q) == SPAN_QUERY_SOME &&
+			SPAN_NAME(query) (flinfo, order, &r) == SPAN_QUERY_SOME &&
+			SPAN_NAME(equal) (&q, &r))
+			return true;
+	return false;
+}
+
 /*
  * The distances of the children that are visited, where they depend on how
  * much the bounds of a span have in common.
@@ -365,10 +386,12 @@ SPAN_NAME(spgist_order) (const span_node *node, const spgInnerConsistentIn *in,
 						 const int *child, int n, double *distance)
 {
 	bool		contains[SPAN_CHILDREN] = {false};
-	SPAN_NAME(sides) areas[2];
+	SPAN_SIDES	areas[2];
 	SPAN_T		q;
 
-	if (SPAN_NAME(query) (flinfo, order, &q) == SPAN_QUERY_SOME)
+	if (SPAN_NAME(spgist_asks_same) (in, flinfo, order))
+		memset(contains, true, sizeof(contains));
+	else if (SPAN_NAME(query) (flinfo, order, &q) == SPAN_QUERY_SOME)
 	{
 		(void) SPAN_NAME(areas) (SPAN_CONTAINS, &q, areas);
 		SPAN_NAME(spgist_visit) (node, &areas[0], contains);
@@ -376,7 +399,7 @@ SPAN_NAME(spgist_order) (const span_node *node, const spgInnerConsistentIn *in,
 	for (int i = 0; i < n; i++)
 	{
 		bool		may_contain = in->allTheSame ?
-			memchr(contains, true, SPAN_CHILDREN) != NULL : contains[child[i]];
+		memchr(contains, true, SPAN_CHILDREN) != NULL : contains[child[i]];
 
 		distance[i] = !may_contain ? get_float8_infinity() :
 			SPAN_NAME(near) (flinfo, order,
@@ -388,20 +411,20 @@ SPAN_NAME(spgist_order) (const span_node *node, const spgInnerConsistentIn *in,
 #else
 
 /* A corner of the plane, in which all spans of a child are */
-typedef struct SPAN_NAME(corner)
+typedef struct SPAN_CORNER
 {
 	uint8		lower_min[SPAN_CODE_BUFFER];
 	uint8		lower_max[SPAN_CODE_BUFFER];
 	uint8		upper_min[SPAN_CODE_BUFFER];
 	uint8		upper_max[SPAN_CODE_BUFFER];
-} SPAN_NAME(corner);
+} SPAN_CORNER;
 
 static double SPAN_NAME(near) (FmgrInfo *flinfo, ScanKey order,
-							   const SPAN_NAME(corner) *corner);
+							   const SPAN_CORNER *corner);
 
 /* Limits a corner to spans that cross from digit d - 1, or before, to d. */
 static inline void
-SPAN_NAME(corner_cross) (SPAN_NAME(corner) *c, const span_node *node, int d)
+SPAN_NAME(corner_cross) (SPAN_CORNER *c, const span_node *node, int d)
 {
 	span_code_make(c->lower_max, SPAN_CODE_MAX, node->lower, node->lower_bits,
 				   d - 1, SPAN_DIGIT_BITS, true);
@@ -411,12 +434,13 @@ SPAN_NAME(corner_cross) (SPAN_NAME(corner) *c, const span_node *node, int d)
 
 /* Limits it to a child, or, for -1, to what is below the node. */
 static void
-SPAN_NAME(corner_child) (SPAN_NAME(corner) *c, const span_node *node, int child)
+SPAN_NAME(corner_child) (SPAN_CORNER *c, const span_node *node, int child)
 {
 	int			bits = span_node_digit_bits(node);
 	int			lower_bits = node->lower_bits;
 	int			upper_bits = node->upper_bits;
-	int			from = -1;		/* the digits of either bound, if they are known */
+	int			from = -1;		/* the digits of either bound, if they are
+								 * known */
 	int			to = -1;
 
 	if (child >= 0 && node->kind == SPAN_CROSS)
@@ -428,8 +452,8 @@ SPAN_NAME(corner_child) (SPAN_NAME(corner) *c, const span_node *node, int child)
 	}
 	else if (child >= 0 && !(node->kind == SPAN_DIAGONAL && child == SPAN_CROSSING))
 	{
-		from = node->kind == SPAN_BY_UPPER_DIGIT ? -1 : child;
-		to = node->kind == SPAN_BY_LOWER_DIGIT ? -1 : child;
+		from = node->kind == SPAN_BY_UPPER ? -1 : child;
+		to = node->kind == SPAN_BY_LOWER ? -1 : child;
 	}
 	if (from >= 0)
 		lower_bits = span_node_lower_at(node);
@@ -454,7 +478,7 @@ SPAN_NAME(spgist_order) (const span_node *node, const spgInnerConsistentIn *in,
 						 FmgrInfo *flinfo, ScanKey order,
 						 const int *child, int n, double *distance)
 {
-	SPAN_NAME(corner) c;
+	SPAN_CORNER c;
 	SPAN_T		q;
 	int			home = SPAN_CROSSING;	/* the query's child */
 
@@ -589,6 +613,9 @@ SPAN_NAME(spgist_leaf_consistent) (FunctionCallInfo fcinfo)
 }
 
 #undef SPAN_T
+#undef SPAN_BOUND_T
+#undef SPAN_SIDES
+#undef SPAN_CORNER
 #undef SPAN_NAME
 #undef SPAN_CODE_MAX
 #undef SPAN_CODE_SIZE

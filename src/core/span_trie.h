@@ -4,8 +4,8 @@
  *
  * No template: a bound is a string of bits here, its code, in the order of the
  * bounds; so a span is two strings, and a node stands for all spans whose
- * strings begin in a certain way.  Digits of SPAN_DIGIT_BITS bits, at multiples
- * of that, choose the child.  There are four kinds of node:
+ * strings begin in a certain way.  On the diagonal, digits of SPAN_DIGIT_BITS
+ * bits, at multiples of that, choose the child.  There are four kinds of node:
  *
  *		upper						DIAGONAL	both bounds begin with the same
  *		  |  . . . . . | /|			bits.  A child for each digit that both go
@@ -17,17 +17,18 @@
  *		  |   | /---+				for each bit where bounds may part: a square
  *		  |   |/ |					of spans that cross the same middle.
  *		  +----------- lower
- *									LOWER, UPPER	a part of one square: the
- *									lower bounds begin with the same bits, and
- *									the upper bounds with others.  A child for
- *									each digit of one of them.
+ *									BY_LOWER, BY_UPPER	a part of one square:
+ *									the lower bounds begin with the same bits,
+ *									and the upper bounds with others.  Two
+ *									children, by the next bit of one of them.
  *
  * Invariant: where a span belongs depends on the span and on the node, never on
  * what came before it; digits are at fixed places.  So the order of loading has
  * no influence on the depth, and sorted data makes no chain.
  *
- * All nodes have as many children as the largest kind: a node that is put above
- * another must not take more room than it (see spgSplitNodeAction).
+ * A node that is put above another must not take more room than it does (see
+ * spgSplitNodeAction).  So all nodes have as many children as the largest kind,
+ * except below a CROSS node, where no other kind can come above.
  *
  * Codes may lose detail, but not order: a <= b implies code(a) <= code(b).
  */
@@ -41,10 +42,6 @@
 #define SPAN_DIGIT_BITS	4
 #endif
 #define SPAN_DIGITS		(1 << SPAN_DIGIT_BITS)
-#ifndef SPAN_PIECE_BITS
-#define SPAN_PIECE_BITS	1
-#endif
-#define SPAN_PIECES		(1 << SPAN_PIECE_BITS)
 #define SPAN_CROSSING	SPAN_DIGITS /* the child of those that cross */
 #define SPAN_CHILDREN	(SPAN_DIGITS + 1)
 
@@ -55,8 +52,8 @@ typedef enum span_node_kind
 {
 	SPAN_DIAGONAL,
 	SPAN_CROSS,
-	SPAN_BY_LOWER_DIGIT,
-	SPAN_BY_UPPER_DIGIT
+	SPAN_BY_LOWER,
+	SPAN_BY_UPPER
 } span_node_kind;
 
 /*
@@ -135,7 +132,7 @@ span_code_make(uint8 *code, int n, const uint8 *prefix, int bits, int digit,
 	for (int i = bits - bits % 8; i < bits + (digit < 0 ? 0 : digit_bits); i++)
 	{
 		bool		one = i < bits ? span_bit(prefix, i) :
-			(digit >> (digit_bits - 1 - (i - bits))) & 1;
+		(digit >> (digit_bits - 1 - (i - bits))) & 1;
 
 		if (i / 8 >= n)
 			break;
@@ -173,7 +170,9 @@ span_node_write(const span_node *node, Size spare)
 {
 	int			lower = span_bits_bytes(node->lower_bits);
 	int			upper = node->kind > SPAN_CROSS ? span_bits_bytes(node->upper_bits) : 0;
-	Size		size = offsetof(span_node_disk, data) + lower + upper + spare;
+
+	/* one byte more, because a digit is read out of two */
+	Size		size = offsetof(span_node_disk, data) + lower + upper + 1 + spare;
 	span_node_disk *disk = palloc0(size);
 
 	SET_VARSIZE(disk, size);
@@ -185,11 +184,18 @@ span_node_write(const span_node *node, Size spare)
 	return PointerGetDatum(disk);
 }
 
+/* How many children does it get, if so many levels above are not DIAGONAL? */
+static inline int
+span_node_children(const span_node *node, int level)
+{
+	return node->kind > SPAN_CROSS && level > 0 ? 2 : SPAN_CHILDREN;
+}
+
 /* Bits of the digits that a node looks at */
 static inline int
 span_node_digit_bits(const span_node *node)
 {
-	return node->kind > SPAN_CROSS ? SPAN_PIECE_BITS : SPAN_DIGIT_BITS;
+	return node->kind > SPAN_CROSS ? 1 : SPAN_DIGIT_BITS;
 }
 
 /* The digit of either bound that a node looks at begins here. */
@@ -262,9 +268,9 @@ span_node_child(const span_node *node, const uint8 *lower, const uint8 *upper)
 			return l == u ? l : SPAN_CROSSING;
 		case SPAN_CROSS:
 			return l == u ? -1 : span_cross_child(l, u);
-		case SPAN_BY_LOWER_DIGIT:
+		case SPAN_BY_LOWER:
 			return l;
-		case SPAN_BY_UPPER_DIGIT:
+		case SPAN_BY_UPPER:
 			return u;
 	}
 	elog(ERROR, "unknown kind of span node: %d", node->kind);
@@ -292,13 +298,11 @@ span_node_above(const span_node *old, const uint8 *lower, const uint8 *upper,
 		if (lower_common > part && upper_common > part)
 		{
 			/* the same square */
-			if (lower_common < old->lower_bits)
-				above->lower_bits = Max(span_digit_start(lower_common, SPAN_PIECE_BITS), part + 1);
-			if (upper_common < old->upper_bits)
-				above->upper_bits = Max(span_digit_start(upper_common, SPAN_PIECE_BITS), part + 1);
+			above->lower_bits = lower_common;
+			above->upper_bits = upper_common;
 			above->kind = lower_common < old->lower_bits ?
-				SPAN_BY_LOWER_DIGIT : SPAN_BY_UPPER_DIGIT;
-			if (above->kind == SPAN_BY_LOWER_DIGIT)
+				SPAN_BY_LOWER : SPAN_BY_UPPER;
+			if (above->kind == SPAN_BY_LOWER)
 				return span_node_lower_digit(above, old->lower);
 			return span_node_upper_digit(above, old->upper);
 		}
@@ -326,10 +330,10 @@ span_node_above(const span_node *old, const uint8 *lower, const uint8 *upper,
 /*
  * Makes the lowest node to which n spans belong.  Their codes have so many
  * bytes, and slack, and lie one after the other, lower and upper in turn.  The
- * node's strings are pieces of the first span's.  True if there is only one
- * child for all of them, because their codes are the same.
+ * node's strings are pieces of the first span's.  All spans go to one child only
+ * if their codes are the same; then the node has all bits of them.
  */
-static inline bool
+static inline void
 span_node_for(const uint8 *codes, int n, int bytes, span_node *node)
 {
 	const int	stride = bytes + SPAN_CODE_SLACK;
@@ -352,31 +356,23 @@ span_node_for(const uint8 *codes, int n, int bytes, span_node *node)
 	if (lower_common > part && upper_common > part)
 	{
 		/* one square */
-		int			most[2] = {0, 0};
+		int			ones[2] = {0, 0};
 
-		node->lower_bits = Max(span_digit_start(lower_common, SPAN_PIECE_BITS), part + 1);
-		node->upper_bits = Max(span_digit_start(upper_common, SPAN_PIECE_BITS), part + 1);
-		node->kind = SPAN_BY_LOWER_DIGIT;
+		node->lower_bits = lower_common;
+		node->upper_bits = upper_common;
+		node->kind = SPAN_BY_LOWER;
 		if (lower_common == bytes * 8 && upper_common == bytes * 8)
-			return true;
+			return;
 
-		/* the bound whose digits make the smaller pieces */
-		for (int axis = 0; axis < 2; axis++)
+		/* the bound that makes two halves, or nearly so */
+		for (int i = 0; i < n; i++)
 		{
-			int			count[SPAN_PIECES] = {0};
-
-			at = axis == 0 ? span_node_lower_at(node) : span_node_upper_at(node);
-			for (int i = 0; i < n; i++)
-			{
-				int			digit = span_digit(codes + (2 * i + axis) * stride,
-											   at, SPAN_PIECE_BITS);
-
-				most[axis] = Max(most[axis], ++count[digit]);
-			}
+			ones[0] += span_bit(codes + 2 * i * stride, lower_common);
+			ones[1] += span_bit(codes + (2 * i + 1) * stride, upper_common);
 		}
-		if (most[1] < most[0])
-			node->kind = SPAN_BY_UPPER_DIGIT;
-		return false;
+		if (abs(2 * ones[1] - n) < abs(2 * ones[0] - n))
+			node->kind = SPAN_BY_UPPER;
+		return;
 	}
 
 	at = Min(Min(lower_common, upper_common), part);
@@ -386,7 +382,7 @@ span_node_for(const uint8 *codes, int n, int bytes, span_node *node)
 	{
 		/* one point */
 		node->lower_bits = node->upper_bits = at;
-		return true;
+		return;
 	}
 	node->lower_bits = node->upper_bits = span_digit_start(at, SPAN_DIGIT_BITS);
 	for (int i = 0; i < n && all_cross; i++)
@@ -394,7 +390,6 @@ span_node_for(const uint8 *codes, int n, int bytes, span_node *node)
 			span_node_upper_digit(node, codes + (2 * i + 1) * stride);
 	if (all_cross)
 		node->kind = SPAN_CROSS;
-	return false;
 }
 
 /*
@@ -492,10 +487,10 @@ span_node_visit(const span_node *node, const span_area *area, bool *visit)
 					visit[i] = true;
 			}
 			break;
-		case SPAN_BY_LOWER_DIGIT:
+		case SPAN_BY_LOWER:
 			memset(visit + lower_min, true, lower_max - lower_min + 1);
 			break;
-		case SPAN_BY_UPPER_DIGIT:
+		case SPAN_BY_UPPER:
 			memset(visit + upper_min, true, upper_max - upper_min + 1);
 			break;
 	}

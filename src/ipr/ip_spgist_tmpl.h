@@ -50,7 +50,7 @@ IP_SPAN(distance) (FmgrInfo *flinfo, ScanKey order, Datum leaf)
  * has at least these and q in the hull; the rest is as far as the corner is.
  */
 static double
-IP_SPAN(near) (FmgrInfo *flinfo, ScanKey order, const IP_SPAN(corner) *corner)
+IP_SPAN(near) (FmgrInfo *flinfo, ScanKey order, const IP_SPAN(corner) * corner)
 {
 	IP_RANGE	q = IPR_GET(order->sk_argument);
 	IP_RANGE	all;
