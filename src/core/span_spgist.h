@@ -121,7 +121,9 @@ SPAN_NAME(spgist_choose) (FunctionCallInfo fcinfo)
 	{
 		out->resultType = spgMatchNode;
 		out->result.matchNode.nodeN = child;	/* unless all are the same */
-		out->result.matchNode.levelAdd = node.kind == SPAN_DIAGONAL ? 0 : 1;
+		/* the level counts nodes above that leave but one square */
+		out->result.matchNode.levelAdd = node.kind > SPAN_CROSS ||
+			(node.kind == SPAN_CROSS && !in->allTheSame);
 		out->result.matchNode.restDatum = in->leafDatum;
 		PG_RETURN_VOID();
 	}

@@ -184,7 +184,7 @@ span_node_write(const span_node *node, Size spare)
 	return PointerGetDatum(disk);
 }
 
-/* How many children does it get, if so many levels above are not DIAGONAL? */
+/* How many children does it get, if so many nodes above leave but one square? */
 static inline int
 span_node_children(const span_node *node, int level)
 {

@@ -247,7 +247,7 @@ split(TrieNode *node, const Value *v, int level)
 	spgPickSplitOut out = {0};
 	Datum		datums[CHAIN + 1];
 	int			n = node->n + 1;
-	bool		too_big = random32() % 4 == 0;	/* they do not fit on a page */
+	bool		too_big = random32() % 2 == 0;	/* they do not fit on a page */
 	bool		same = true;
 	bool		include = true;
 
@@ -495,7 +495,7 @@ main(int argc, char **argv)
 	int			failed = 0;
 
 	for (int k = 0; k < lengthof(kinds); k++)
-		for (int shape = 0; shape < 6; shape++)
+		for (int shape = 0; shape < 7; shape++)
 			for (int load = 0; load < lengthof(loads); load++)
 			{
 				int			wrong = 0;
@@ -513,9 +513,18 @@ main(int argc, char **argv)
 					bool	   *found = palloc0(n + 1);
 					TrieNode	   *root = NULL;
 
-					/* shape 5: many of one value, and then others */
+					/*
+					 * shape 5: many of one value, and then others; 6: the
+					 * same of values that cross one middle, or another
+					 */
 					for (int i = 0; i < n; i++)
-						values[i] = random_value(shape < 5 ? shape : i < n / 2 ? 3 : 2);
+						if (shape < 6)
+							values[i] = random_value(shape < 5 ? shape : i < n / 2 ? 3 : 2);
+						else
+						{
+							values[i].lower = i == CHAIN || i > n * 2 / 3 ? random32() % 15 : 7;
+							values[i].upper = values[i].lower + 1;
+						}
 					if (load > 0)
 						qsort(values, n, sizeof(Value), load == 1 ? by_lower : by_lower_desc);
 					for (int i = 0; i < n; i++)
