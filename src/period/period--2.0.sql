@@ -402,14 +402,26 @@ CREATE FUNCTION after(period, period) RETURNS boolean
 	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION after(period, period) IS 'begins after the other ends';
 
+CREATE FUNCTION period_bound(period, upper boolean) RETURNS timestamptz
+	AS 'MODULE_PATHNAME', 'period_bound'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION period_bound(period, boolean) IS 'first or last instant; infinity and -infinity if empty; for the planner';
+
+CREATE FUNCTION period_instant_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_instant_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_instant_support(internal) IS 'planner support: an instant in a period by an index on instants';
+
 CREATE FUNCTION contains(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_contains_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_instant_support;
 COMMENT ON FUNCTION contains(period, timestamptz) IS 'contains the instant';
 
 CREATE FUNCTION contained_by(timestamptz, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'instant_contained_by_period'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_instant_support;
 COMMENT ON FUNCTION contained_by(timestamptz, period) IS 'is in the period';
 
 CREATE FUNCTION lessthan(period, timestamptz) RETURNS boolean

@@ -1,0 +1,158 @@
+/*
+ * src/core/span_support.h
+ *		What planner support functions share: an index condition that is made
+ *		of the column type's own comparisons.
+ *
+ * "Is in the span" says the same of a point as "not before its lower bound
+ * and not after its upper bound", and that is what a plain btree or BRIN index
+ * on points can look up.  The span may be a constant, a parameter or a column
+ * of another table: what is returned is an expression.
+ *
+ * Invariant: a condition is returned only if it holds for every row that the
+ * clause selects, of an index that has the operators, and never holds an
+ * argument that could change during a scan.  Objects are found by name in the
+ * schema of the function that was called, or by type: never by search_path,
+ * and without asking what the user may look up.
+ */
+#ifndef SPAN_SUPPORT_H
+#define SPAN_SUPPORT_H
+
+#include "core/compat.h"
+
+#include "access/stratnum.h"
+#include "access/table.h"
+#include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/pathnodes.h"
+#include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "parser/parsetree.h"
+#include "rewrite/rewriteManip.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+#include "utils/typcache.h"
+
+/* --- looking things up ---------------------------------------------------- */
+
+/* The function of that name and argument types beside another function */
+static inline Oid
+span_function_beside(Oid other, const char *name, int nargs, const Oid *args)
+{
+	oidvector  *types = buildoidvector(args, nargs);
+	Oid			function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
+										   CStringGetDatum(name),
+										   PointerGetDatum(types),
+										   ObjectIdGetDatum(get_func_namespace(other)));
+
+	if (!OidIsValid(function))
+		elog(ERROR, "span_function_beside: no function \"%s\"", name);
+	return function;
+}
+
+/* A btree comparison of the type, by its default operator class */
+static inline Oid
+span_comparison(Oid type, int strategy)
+{
+	TypeCacheEntry *cache = lookup_type_cache(type, TYPECACHE_BTREE_OPFAMILY);
+
+	if (!OidIsValid(cache->btree_opf))
+		return InvalidOid;
+	return get_opfamily_member(cache->btree_opf, type, type, strategy);
+}
+
+/* --- expressions ---------------------------------------------------------- */
+
+/* copyObject() of 19 is for compilers that know typeof_unqual */
+static inline Node *
+span_copy(Node *node)
+{
+	return (Node *) copyObjectImpl(node);
+}
+
+/* A call, folded if its arguments are constants */
+static inline Expr *
+span_call(PlannerInfo *root, Oid function, List *args)
+{
+	FuncExpr   *call = makeFuncExpr(function, get_func_rettype(function), args,
+									InvalidOid, InvalidOid,
+									COERCE_EXPLICIT_CALL);
+
+	return (Expr *) eval_const_expressions(root, (Node *) call);
+}
+
+static inline Expr *
+span_op_clause(Oid op, Node *left, Expr *right)
+{
+	Expr	   *clause = make_opclause(op, BOOLOID, false, (Expr *) left, right,
+									   InvalidOid, InvalidOid);
+
+	set_opfuncid((OpExpr *) clause);
+	return clause;
+}
+
+/* left >= lower and left <= upper, by the default order of their type */
+static inline List *
+span_two_sides(Oid type, Node *left, Expr *lower, Expr *upper)
+{
+	Oid			ge = span_comparison(type, BTGreaterEqualStrategyNumber);
+	Oid			le = span_comparison(type, BTLessEqualStrategyNumber);
+
+	return list_make2(span_op_clause(ge, left, lower),
+					  span_op_clause(le, span_copy(left), upper));
+}
+
+/* --- index conditions ----------------------------------------------------- */
+
+/* The arguments of an operator or a function call; NIL of anything else */
+static inline List *
+span_arguments(Node *node)
+{
+	if (is_opclause(node))
+		return ((OpExpr *) node)->args;
+	if (is_funcclause(node))
+		return ((FuncExpr *) node)->args;
+	return NIL;
+}
+
+/*
+ * Takes the clause apart: the index column, and the other argument if it stays
+ * the same during a scan of the index; else there is no condition, and it is
+ * false.
+ */
+static inline bool
+span_support_args(SupportRequestIndexCondition *req, Node **column, Node **other)
+{
+	List	   *args = span_arguments(req->node);
+
+	if (list_length(args) != 2)
+		return false;
+	*column = list_nth(args, req->indexarg);
+	*other = list_nth(args, 1 - req->indexarg);
+	return is_pseudo_constant_for_index(req->root, *other, req->index);
+}
+
+/* Does the index, of whichever method, have that comparison of the type? */
+static inline bool
+span_index_has(SupportRequestIndexCondition *req, Oid type, int strategy)
+{
+	Oid			op = span_comparison(type, strategy);
+
+	return OidIsValid(op) && op_in_opfamily(op, req->opfamily);
+}
+
+/* column >= lower AND column <= upper, if the index can; else NIL */
+static inline List *
+span_between(SupportRequestIndexCondition *req, Oid type, Node *column,
+			 Expr *lower, Expr *upper)
+{
+	if (!span_index_has(req, type, BTGreaterEqualStrategyNumber) ||
+		!span_index_has(req, type, BTLessEqualStrategyNumber))
+		return NIL;
+	return span_two_sides(type, column, lower, upper);
+}
+
+#endif							/* SPAN_SUPPORT_H */

@@ -1,0 +1,128 @@
+/*
+ * src/period/period_support.c
+ *		The planner and "this instant is in that period".
+ *
+ * On a plain index of instants the question is asked as ts >= first(p) AND ts
+ * <= last(p), whatever p is: a constant, a parameter, a column of another
+ * table.  Where p is no column the clause itself is replaced, so that the
+ * instants' statistics and the pruning of partitions apply, too.
+ *
+ * Invariant: both forms select the same rows as the clause.  last() of a
+ * period without end is infinity, first() and last() of the empty one are NULL
+ * and select nothing.  What replaces the clause gives the same value even where
+ * it is not a condition of a query: false, not NULL, for the empty period.
+ */
+#include "period.h"
+#include "core/span_support.h"
+
+#include "optimizer/clauses.h"
+#include "optimizer/cost.h"
+
+/*
+ * The first instant of the period or, if upper, the last one.  Of the empty
+ * period the first is infinity and the last -infinity: no instant lies between.
+ */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(period_bound);
+Datum
+period_bound(PG_FUNCTION_ARGS)
+{
+	Period	   *p = PG_GETARG_PERIOD_P(0);
+	bool		upper = PG_GETARG_BOOL(1);
+
+	if (period_is_empty(p))
+		PG_RETURN_TIMESTAMPTZ(upper ? DT_NOBEGIN : DT_NOEND);
+	PG_RETURN_TIMESTAMPTZ(upper ? period_last(p) : p->first);
+}
+
+/* Which argument is the instant: the other is the period */
+static int
+instant_position(Node *node)
+{
+	return exprType(linitial(span_arguments(node))) == TIMESTAMPTZOID ? 0 : 1;
+}
+
+static List *
+index_condition(SupportRequestIndexCondition *req)
+{
+	Node	   *column;
+	Node	   *other;
+	Oid			type;
+	Expr	   *lower;
+	Expr	   *upper;
+
+	if (!span_support_args(req, &column, &other) ||
+		req->indexarg != instant_position(req->node))
+		return NIL;
+	type = exprType(other);
+	lower = span_call(req->root,
+					  span_function_beside(req->funcid, "first", 1, &type),
+					  list_make1(other));
+	upper = span_call(req->root,
+					  span_function_beside(req->funcid, "last", 1, &type),
+					  list_make1(other));
+	req->lossy = false;
+	return span_between(req, TIMESTAMPTZOID, column, lower, upper);
+}
+
+/*
+ * May the expression be evaluated twice?  As where a function is inlined: it
+ * has the same value each time and costs next to nothing.
+ */
+static bool
+may_repeat(PlannerInfo *root, Node *expr)
+{
+	QualCost	cost;
+
+	if (contain_volatile_functions(expr) || contain_subplans(expr))
+		return false;
+	cost_qual_eval(&cost, list_make1(expr), root);
+	return cost.startup + cost.per_tuple <= 10 * cpu_operator_cost;
+}
+
+/*
+ * The clause as two comparisons, if the period has no column of this query.
+ * Else it is left alone: it may be found in an index on periods.
+ */
+static Node *
+simplify(SupportRequestSimplify *req)
+{
+	FuncExpr   *call = req->fcall;
+	Node	   *instant;
+	Node	   *period;
+	Oid			types[2];
+	Oid			bound;
+	Expr	   *lower;
+	Expr	   *upper;
+
+	if (list_length(call->args) != 2)
+		return NULL;
+	instant = list_nth(call->args, instant_position((Node *) call));
+	period = list_nth(call->args, 1 - instant_position((Node *) call));
+	if (contain_var_clause(period) || !may_repeat(req->root, period) ||
+		!contain_var_clause(instant) || !may_repeat(req->root, instant))
+		return NULL;
+
+	types[0] = exprType(period);
+	types[1] = BOOLOID;
+	bound = span_function_beside(call->funcid, "period_bound", 2, types);
+	lower = span_call(req->root, bound,
+					  list_make2(period, makeBoolConst(false, false)));
+	upper = span_call(req->root, bound,
+					  list_make2(period, makeBoolConst(true, false)));
+	return (Node *) make_andclause(span_two_sides(TIMESTAMPTZOID, instant,
+												  lower, upper));
+}
+
+/* Support of contains(period, timestamptz), contained_by(timestamptz, period) */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(period_instant_support);
+Datum
+period_instant_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));
+	if (IsA(request, SupportRequestSimplify))
+		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
+	PG_RETURN_POINTER(NULL);
+}
