@@ -21,7 +21,7 @@ CREATE TABLE country_range (
 	country text
 );
 COPY country_range (range, country) FROM :'file' (FORMAT csv);
-CREATE INDEX country_range_match ON country_range USING gist (range);
+CREATE INDEX country_range_match ON country_range USING spgist (range);
 VACUUM ANALYZE country_range;
 -- Made up: twenty adverts a country, some of them without budget.
 CREATE TABLE advert (
