@@ -23,6 +23,9 @@
 #error "PostgreSQL 14 or later is needed"
 #endif
 
+/* 17: a btree scan with an array keeps the order of the index */
+#define SPAN_ARRAY_BREAKS_ORDER	(PG_VERSION_NUM < 170000)
+
 /* 18: the module can tell its name and version */
 #if PG_VERSION_NUM >= 180000
 #define SPAN_MODULE_MAGIC(module) \
@@ -76,6 +79,20 @@ span_input_safe(PGFunction input, char *text, Oid typioparam, int32 typmod,
 #define SPAN_VARDATA(p)		VARDATA_ANY((struct varlena *) (p))
 #define SPAN_VARSIZE(p)		VARSIZE_ANY((struct varlena *) (p))
 #define SPAN_PAYLOAD(p)		VARSIZE_ANY_EXHDR((struct varlena *) (p))
+
+/*
+ * PG_DETOAST_DATUM_PACKED without a call where there is nothing to do, as in
+ * most of the comparisons that an index makes
+ */
+static inline struct varlena *
+span_detoast_packed(Datum d)
+{
+	struct varlena *v = (struct varlena *) DatumGetPointer(d);
+
+	if (likely(!VARATT_IS_COMPRESSED(v) && !VARATT_IS_EXTERNAL(v)))
+		return v;
+	return pg_detoast_datum_packed(v);
+}
 
 /* 16: make_range() can save its error */
 #if PG_VERSION_NUM >= 160000

@@ -161,7 +161,7 @@ iprange_unpack(const struct varlena *v)
 static inline iprange_span_t
 DatumGetIprange(Datum d)
 {
-	struct varlena *v = PG_DETOAST_DATUM_PACKED(d);
+	struct varlena *v = span_detoast_packed(d);
 	iprange_span_t s = iprange_unpack(v);
 
 	/* 32 bytes of zeros may have been compressed */

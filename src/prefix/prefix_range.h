@@ -20,6 +20,8 @@
  * Besides, the inner keys of a GiST index are payloads of this type that begin
  * with 0 and another byte, which no value of 2.0 does, and whose byte at n - 2
  * is not 0, which it is in the 1.2 form: see prefix_range_key.h.
+ * Likewise the probe that a search by btree for a very long string ends with:
+ * see prefix_is_probe().  Neither is ever stored in a table.
  *
  * Invariant of every value made here:
  *
@@ -41,7 +43,7 @@
 
 typedef struct varlena PrefixRange;
 
-#define DatumGetPrefixRangePP(d)	((PrefixRange *) PG_DETOAST_DATUM_PACKED(d))
+#define DatumGetPrefixRangePP(d)	((PrefixRange *) span_detoast_packed(d))
 #define PG_GETARG_PREFIX_RANGE_PP(n) \
 	DatumGetPrefixRangePP(PG_GETARG_DATUM(n))
 
@@ -162,6 +164,37 @@ prefix_check(const PrefixRange *value)
 	Assert(payload[0] != 0 || payload[1] == 0);
 	Assert(memchr(payload + 2, 0, n - 2) == NULL);
 #endif
+}
+
+/*
+ * A probe stands for all values whose prefix begins with its own, which has
+ * PREFIX_PROBE_LENGTH bytes.  It is what a btree is searched with, always the
+ * right argument of a comparison, and equal to all of these.
+ */
+#define PREFIX_PROBE_LENGTH	255
+#define PREFIX_PROBE_MARK	0xFF
+
+static inline void
+prefix_make_probe(PrefixRange *value)
+{
+	((unsigned char *) SPAN_VARDATA(value))[1] = PREFIX_PROBE_MARK;
+}
+
+static inline bool
+prefix_is_probe(const PrefixRange *value)
+{
+	const unsigned char *payload = (const unsigned char *) SPAN_VARDATA(value);
+	int			n = (int) SPAN_PAYLOAD(value);
+
+	return n == PREFIX_PROBE_LENGTH + 2 && payload[1] == PREFIX_PROBE_MARK &&
+		prefix_payload_is_key(payload, n);
+}
+
+/* Does the prefix of v begin with that of b? */
+static inline bool
+prefix_begins_with(const PrefixView *v, const PrefixView *b)
+{
+	return v->len >= b->len && memcmp(v->bytes, b->bytes, b->len) == 0;
 }
 
 /*
@@ -335,10 +368,19 @@ prefix_contains_text(const PrefixView *v, const text *t)
 static inline int
 prefix_cmp(const PrefixView *a, const PrefixView *b)
 {
-	prefix_range_span_t x = prefix_as_span(a);
-	prefix_range_span_t y = prefix_as_span(b);
-	int			c = prefix_bound_cmp(x.lower, y.lower);
+	prefix_range_span_t x;
+	prefix_range_span_t y;
+	int			c;
 
+	/* most values have no class: strings, shorter first */
+	if ((a->first | b->first) == 0)
+	{
+		c = memcmp(a->bytes, b->bytes, Min(a->len, b->len));
+		return c != 0 ? c : a->len - b->len;
+	}
+	x = prefix_as_span(a);
+	y = prefix_as_span(b);
+	c = prefix_bound_cmp(x.lower, y.lower);
 	if (c != 0)
 		return c;
 	if (prefix_is_range(a) && prefix_is_range(b))
