@@ -58,6 +58,7 @@ my @mutations = (
 	[ 'span_spgist.h', 'same ? out->nNodes * sizeof(IndexTupleData) : 0', '0' ],
 	[ 'span_spgist.h', 'SPAN_NAME(side) (areas, LOWER_FROM, q->upper);', 'SPAN_NAME(side) (areas, LOWER_FROM, q->upper + 1000000);' ],
 	[ 'span_spgist.h', 'SPAN_NAME(spgist_search) (&node, fcinfo->flinfo, &in->scankeys[k], also);', '' ],
+	[ 'span_spgist.h', "i < in->nNodes; i++)\n\t\t\tif (visit[i])", "i < SPAN_CHILDREN; i++)\n\t\t\tif (visit[i])" ],
 	[ 'span_spgist.h', 'q.lower = q.upper = SPAN_EMPTY;', 'q.lower = q.upper = 1;' ],
 	[ 'span_spgist.h', 'for (int edge = Max(home, 1);', 'for (int edge = home + 1;' ],
 	[ 'span_spgist.h', 'd - 1, SPAN_DIGIT_BITS, true);', 'd - 1, SPAN_DIGIT_BITS, false);' ],

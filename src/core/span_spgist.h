@@ -79,14 +79,11 @@ SPAN_NAME(spgist_code) (Datum value, uint8 *lower, uint8 *upper, int n)
 #else
 	(void) SPAN_NAME(read) (value, &s);
 #endif
-	/* what is stored the wrong way round must have a place, too */
+	/* some old binary input left such; the tree has no place for it */
 	if (unlikely(SPAN_NAME(bound_cmp) (s.lower, s.upper) > 0))
-	{
-		SPAN_BOUND_T swap = s.lower;
-
-		s.lower = s.upper;
-		s.upper = swap;
-	}
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("cannot index a value whose lower bound is above its upper bound")));
 	SPAN_NAME(code) (s.lower, lower, n);
 	SPAN_NAME(code) (s.upper, upper, n);
 }
@@ -552,7 +549,7 @@ SPAN_NAME(spgist_inner_consistent) (FunctionCallInfo fcinfo)
 		out->nNodes = in->nNodes;
 	}
 	else
-		for (int i = 0; i < SPAN_CHILDREN; i++)
+		for (int i = 0; i < in->nNodes; i++)
 			if (visit[i])
 				out->nodeNumbers[out->nNodes++] = i;
 

@@ -377,6 +377,8 @@ search(TrieNode *node, ScanKey keys, int nkeys, const Value *values, bool *found
 		call(kind->inner, &in, &out);
 		broken += node->all_the_same && out.nNodes != 0 && out.nNodes != node->nnodes;
 		for (int i = 0; i < out.nNodes; i++)
+			broken += out.nodeNumbers[i] < 0 || out.nodeNumbers[i] >= node->nnodes;
+		for (int i = 0; i < out.nNodes; i++)
 			search(node->child[out.nodeNumbers[i]], keys, nkeys, values, found);
 	}
 	for (int i = 0; i < node->n && !node->inner; i++)
@@ -518,7 +520,7 @@ main(int argc, char **argv)
 					 * same of values that cross one middle, or another
 					 */
 					for (int i = 0; i < n; i++)
-						if (shape < 6)
+						if (shape != 6)
 							values[i] = random_value(shape < 5 ? shape : i < n / 2 ? 3 : 2);
 						else
 						{
