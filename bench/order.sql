@@ -1,25 +1,24 @@
--- bench/order.sql: our index on table tv, loaded from src in one way; then the questions
+-- bench/order.sql: an index on table tv, loaded from src in one way; then the question
 --
--- Included with: set (name of the data), am (gist), inserted (true: rows go
--- into an existing index; false: CREATE INDEX on the loaded table), load
--- (random, sorted, reverse), sort (column of src to order by), ask (a statement
--- that probes tv_key, with :'method' in it).
+-- Included with: set (name of the data), method, using (what follows USING in
+-- CREATE INDEX), inserted (true: rows go into an existing index; false: CREATE
+-- INDEX on the loaded table), by (the order of loading), asked (false: only
+-- the load is timed), ask (the file that asks).
 
-SELECT format('ours, %s, %s, %s load', CASE :'am' WHEN 'gist' THEN 'GiST' ELSE 'SP-GiST' END,
-		CASE WHEN :inserted THEN 'inserted' ELSE 'built' END, :'load') AS method,
-	CASE :'load' WHEN 'random' THEN 'hashint4(id)' WHEN 'sorted' THEN :'sort' ELSE :'sort' || ' DESC' END AS by,
-	format('CREATE INDEX tv_key ON tv USING %I (key)', :'am') AS index \gset
-SELECT format('INSERT INTO tv SELECT * FROM src ORDER BY %s', :'by') AS fill \gset
+\set make 'CREATE INDEX tv_key ON tv USING ' :using
+\set fill 'INSERT INTO tv SELECT * FROM src ORDER BY ' :by
 
 DROP TABLE IF EXISTS tv;
-CREATE TABLE tv (LIKE src);
+CREATE TABLE tv (LIKE src INCLUDING CONSTRAINTS);
 \if :inserted
-:index;
+:make;
 SELECT bench.build(:'set', :'method', :'fill');
 \else
 :fill;
-SELECT bench.build(:'set', :'method', :'index');
+SELECT bench.build(:'set', :'method', :'make');
 \endif
 SELECT bench.size(:'set', :'method', 'tv_key');
+\if :asked
 VACUUM ANALYZE tv;
-:ask;
+\ir :ask
+\endif

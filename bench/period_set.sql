@@ -1,38 +1,33 @@
 -- bench/period_set.sql: one set of periods (table raw: id, first, next), ours and core's; see period.sql
 --
--- Included with: name.
+-- Included with: name, brief.
 
 \set set 'period ' :name
-SELECT :'set' || ': @> instant' AS stab, :'set' || ': && day' AS overlap, :'set' || ': <@ day' AS inside \gset
-
 CREATE TABLE src AS SELECT id::int, period(first, next) AS key FROM raw;
-ALTER TABLE src ADD PRIMARY KEY (id);
-VACUUM ANALYZE src;
-
-\set ask_stab 'bench.probe(:''stab'', :''method'', ''tv_key'', ''SELECT count(*) AS v FROM tv WHERE key @> p.at'', 5)'
-\set ask_overlap 'bench.probe(:''overlap'', :''method'', ''tv_key'', ''SELECT count(*) AS v FROM tv WHERE key && p.day_p'', 5)'
-\set ask_inside 'bench.probe(:''inside'', :''method'', ''tv_key'', ''SELECT count(*) AS v FROM tv WHERE key <@ p.day_p'', 5)'
-\set ask 'SELECT :ask_stab, :ask_overlap, :ask_inside'
-\set sort key
-\set am gist
-\ir orders.sql
-SELECT EXISTS (SELECT FROM pg_opclass WHERE opcname = 'spgist_period_ops') AS spgist \gset
-\if :spgist
-\set am spgist
-\ir orders.sql
+INSERT INTO bench.result SELECT :'set', '', 'rows', count(*) FROM src;
+\if :brief
+\else
+CREATE TABLE tv (LIKE src);
+SELECT bench.build(:'set', 'no index, inserted', 'INSERT INTO tv SELECT * FROM src ORDER BY hashint4(id)');
+DROP TABLE tv;
 \endif
 
-CREATE TABLE tv AS SELECT id::int, tstzrange(first, nullif(next, 'infinity')) AS key FROM raw;
-VACUUM ANALYZE tv;
-\set ask_overlap 'bench.probe(:''overlap'', :''method'', ''tv_key'', ''SELECT count(*) AS v FROM tv WHERE key && p.day_r'', 5)'
-\set ask_inside 'bench.probe(:''inside'', :''method'', ''tv_key'', ''SELECT count(*) AS v FROM tv WHERE key <@ p.day_r'', 5)'
-\set method 'core tstzrange, GiST'
-SELECT bench.build(:'set', :'method', 'CREATE INDEX tv_key ON tv USING gist (key)');
-SELECT bench.size(:'set', :'method', 'tv_key');
-:ask;
-DROP INDEX tv_key;
-\set method 'core tstzrange, SP-GiST'
-SELECT bench.build(:'set', :'method', 'CREATE INDEX tv_key ON tv USING spgist (key)');
-SELECT bench.size(:'set', :'method', 'tv_key');
-:ask;
-DROP TABLE raw, src, tv;
+\set day day_p
+\set kind 'ours, GiST'
+\set using 'gist (key)'
+\ir orders.sql
+\set kind 'ours, SP-GiST'
+\set using 'spgist (key)'
+\ir orders.sql
+DROP TABLE src;
+
+CREATE TABLE src AS SELECT id::int, tstzrange(first, nullif(next, 'infinity')) AS key FROM raw;
+DROP TABLE raw;
+\set day day_r
+\set kind 'core tstzrange, GiST'
+\set using 'gist (key)'
+\ir once.sql
+\set kind 'core tstzrange, SP-GiST'
+\set using 'spgist (key)'
+\ir once.sql
+DROP TABLE src;

@@ -2,7 +2,9 @@
 #
 #	gnuplot -e "file='x.tsv'; out='x.svg'; name='telephone'" plots.gp
 
-set terminal svg size 760,360 noenhanced font "sans,12" background "white"
+curve = (name[1:5] eq "curve")
+period = (name[1:6] eq "period")
+set terminal svg size (curve ? 960 : 760),360 noenhanced font "sans,12" background "white"
 set output out
 set datafile separator tab
 set datafile missing "nan"
@@ -11,7 +13,23 @@ set tics nomirror
 set grid x y lc rgb "#dddddd"
 set style fill solid 0.85 noborder
 
-if (name eq "period_pages" || name eq "period_time" || name eq "build") {
+if (curve) {
+	# two panels: time and pages over the rows of the table; one block a method
+	stats file using 1:2 nooutput
+	colour(i) = word("#888888 #0b3c6d #336791 #7fa8cc #d9822b #a0521d #f2c078", i + 1)
+	set style data linespoints
+	set logscale xy
+	set format x "1e%T"
+	set xlabel "rows of the table"
+	set xtics 10
+	set key outside bottom center horizontal maxcols 3 width -6
+	set multiplot layout 1,2
+	set ylabel "us a lookup"
+	plot for [i=0:STATS_blocks-1] file index i skip 0 using 1:2 title columnheader(1) lc rgb colour(i) lw 2 pt 7 ps 0.6
+	set ylabel "index pages a lookup"
+	plot for [i=0:STATS_blocks-1] file index i using 1:3 title columnheader(1) lc rgb colour(i) lw 2 pt 7 ps 0.6
+	unset multiplot
+} else { if (period || name eq "build" || name eq "settings") {
 	set style data histograms
 	set style histogram clustered gap 1
 	set logscale y
@@ -19,12 +37,11 @@ if (name eq "period_pages" || name eq "period_time" || name eq "build") {
 	set key outside top center horizontal
 	set yrange [*:*]
 	set xtics rotate by -20
-	set ylabel (name eq "period_pages" ? "index pages a query" : name eq "period_time" ? "us a query" : "seconds to build")
-	build = (name eq "build")
+	set ylabel (name eq "period_pages" ? "index pages a query" : name eq "period_time" ? "us a query" : name eq "settings" ? "us a lookup" : "seconds to build")
 	ours = "#0b3c6d #336791 #7fa8cc"
 	others = "#d9822b #f2c078"
-	colours = (build ? "#0b3c6d #7fa8cc" : ours) . " " . others
-	plot for [i=1:words(colours)] file using i+1:xtic(1) title columnheader(i+1) lc rgb word(colours, i)
+	colours = (name eq "build" ? "#0b3c6d #7fa8cc" : name eq "settings" ? "#cccccc #888888 " . ours : ours) . " " . others
+	plot for [i=1:(name eq "settings" ? 6 : words(colours))] file using i+1:xtic(1) title columnheader(i+1) lc rgb word(colours, i)
 } else {
 	unset key
 	set lmargin 34
@@ -32,4 +49,4 @@ if (name eq "period_pages" || name eq "period_time" || name eq "build") {
 	set xrange [0:*]
 	set xlabel "us a probe, nested loop"
 	plot file skip 1 using 2:0:(0):2:($0-0.35):($0+0.35):ytic(1) with boxxyerror lc rgb "#336791"
-}
+} }

@@ -7,6 +7,9 @@
 \set set 'telephone'
 \set test 'telephone: longest match'
 \set file :data '/phone.csv'
+\set ask ask.sql
+\set settings :all
+\set updates :all
 
 CREATE EXTENSION prefix;
 CREATE TABLE src (id int GENERATED ALWAYS AS IDENTITY, key prefix_range, place text, carrier text);
@@ -15,35 +18,35 @@ SELECT setseed(0.5);
 CREATE TABLE probe AS
 	SELECT rpad(key::text || floor(random() * 1e9)::bigint, 12, '7') AS n, id
 	FROM (SELECT * FROM src ORDER BY hashint4(id) LIMIT 10000) s;
-ALTER TABLE src ADD PRIMARY KEY (id);
-VACUUM ANALYZE src;
-SELECT bench.settings();
-
-SELECT bench.probe(:'test', 'primary key', 'src_pkey', 'SELECT length(key) AS v FROM src WHERE id = p.id LIMIT 1');
+\set key_question 'SELECT length(key) AS v FROM src WHERE id = p.id LIMIT 1'
+\ir begin.sql
 
 \if :ours
--- The btree recipe: all prefixes of the number, the greatest that is stored.
-SELECT bench.build(:'set', 'ours, btree', 'CREATE INDEX src_key ON src (key)');
-SELECT bench.size(:'set', 'ours, btree', 'src_key');
-SELECT bench.probe(:'test', 'ours, btree', 'src_key',
-	'SELECT id AS v FROM src WHERE key = ANY (prefixes_of(p.n)) ORDER BY key DESC LIMIT 1');
-
+\ir prefix_btree.sql
 \set question 'SELECT id AS v FROM tv WHERE key @> p.n ORDER BY key <-> p.n LIMIT 1'
-\set ask 'SELECT bench.probe(:''test'', :''method'', ''tv_key'', :''question'')'
-\set sort key
-\set am gist
+\set kind 'ours, GiST'
+\set using 'gist (key)'
 \ir orders.sql
-SELECT EXISTS (SELECT FROM pg_opclass WHERE opcname = 'spgist_prefix_range_ops') AS spgist \gset
-\if :spgist
-\set am spgist
+\set kind 'ours, SP-GiST'
+\set using 'spgist (key)'
 \ir orders.sql
-\endif
 
+\if :brief
 \else
-SELECT bench.build(:'set', 'dimitri/prefix, GiST', 'CREATE INDEX src_key ON src USING gist (key)');
-SELECT bench.size(:'set', 'dimitri/prefix, GiST', 'src_key');
-SELECT bench.probe(:'test', 'dimitri/prefix, GiST', 'src_key',
-	'SELECT id AS v FROM src WHERE key @> p.n::prefix_range ORDER BY length(key) DESC LIMIT 1');
+-- Core has no longest match, but an SP-GiST for text: to compare building it.
+ALTER TABLE src ALTER key TYPE text USING key::text;
+\set method 'core text, SP-GiST'
+\set asked false
+\set inserted false
+\set by hashint4(id)
+\ir order.sql
+DROP TABLE tv;
+\endif
+\else
+\set question 'SELECT id AS v FROM tv WHERE key @> p.n::prefix_range ORDER BY length(key) DESC LIMIT 1'
+\set kind 'dimitri/prefix, GiST'
+\set using 'gist (key)'
+\ir once.sql
 \endif
 
 DROP TABLE src, probe;
