@@ -22,10 +22,17 @@ if (curve) {
 	set format x "1e%T"
 	set xlabel "rows of the table"
 	set xtics 10
-	set key outside bottom center horizontal maxcols 3 width -6
-	set multiplot layout 1,2
+	set multiplot
+	set bmargin at screen 0.15
+	set tmargin at screen 0.95
+	set lmargin at screen 0.07
+	set rmargin at screen 0.35
+	unset key
 	set ylabel "us a lookup"
-	plot for [i=0:STATS_blocks-1] file index i skip 0 using 1:2 title columnheader(1) lc rgb colour(i) lw 2 pt 7 ps 0.6
+	plot for [i=0:STATS_blocks-1] file index i using 1:2 title columnheader(1) lc rgb colour(i) lw 2 pt 7 ps 0.6
+	set lmargin at screen 0.43
+	set rmargin at screen 0.71
+	set key at screen 0.73, screen 0.95 left top Left reverse vertical
 	set ylabel "index pages a lookup"
 	plot for [i=0:STATS_blocks-1] file index i using 1:3 title columnheader(1) lc rgb colour(i) lw 2 pt 7 ps 0.6
 	unset multiplot

@@ -9,8 +9,8 @@ SELECT :'plot' LIKE 'period%' AS period, :'plot' = 'build' AS build, :'plot' LIK
 SELECT set,
 	min(build) FILTER (WHERE method = 'ours, GiST, built, random load') AS "ours, GiST",
 	min(build) FILTER (WHERE method = 'ours, SP-GiST, built, random load') AS "ours, SP-GiST",
-	min(build) FILTER (WHERE method ~ '(core.*|ip4r|prefix), GiST') AS "peer or core, GiST",
-	min(build) FILTER (WHERE method ~ 'core.*, SP-GiST') AS "core, SP-GiST"
+	min(build) FILTER (WHERE method ~ '(core.*|ip4r|prefix), GiST$') AS "peer or core, GiST",
+	min(build) FILTER (WHERE method ~ 'core.*, SP-GiST$') AS "core, SP-GiST"
 FROM bench.made GROUP BY set ORDER BY set;
 \elif :period
 SELECT replace(test, 'period ', '') AS test,
@@ -35,10 +35,13 @@ GROUP BY l.test, v.nr, v.setting ORDER BY l.test DESC, v.nr;
 -- One block a method, its name on top, two blank lines between.
 \pset format unaligned
 \pset tuples_only on
-SELECT concat_ws(E'\n', method, string_agg(concat_ws(E'\t', split_part(test, ': ', 2)::float8, us, pages), E'\n' ORDER BY split_part(test, ': ', 2)::float8), E'\n')
+SELECT CASE WHEN row_number() OVER w > 1 THEN E'\n\n' ELSE '' END || method || E'\n' ||
+	string_agg(concat_ws(E'\t', split_part(test, ': ', 2)::float8, us, pages), E'\n' ORDER BY split_part(test, ': ', 2)::float8)
 FROM bench.lookup
 WHERE set = CASE :'plot' WHEN 'curve_prefix' THEN 'curve of prefixes' WHEN 'curve_ipr' THEN 'curve of address ranges' ELSE 'curve of sessions' END
-GROUP BY method ORDER BY CASE WHEN method = 'primary key' THEN 1 WHEN method LIKE 'ours%' THEN 2 ELSE 3 END, method;
+GROUP BY method
+WINDOW w AS (ORDER BY CASE WHEN method = 'primary key' THEN 1 WHEN method LIKE 'ours%' THEN 2 ELSE 3 END, method)
+ORDER BY row_number() OVER w;
 \else
 SELECT method, us FROM bench.lookup
 WHERE lower(test) LIKE :'plot' || '%' AND us IS NOT NULL AND test NOT LIKE 'geoip v6%' AND method !~ '(sorted|reverse) load' ORDER BY us DESC;

@@ -2,12 +2,13 @@
 # bench/served.sh METRIC [WRITER]: what one pgbench client waits for an answer, into bench.result
 #
 # Called through psql's \!, which goes on after a failure: so the reason is
-# left in $BENCH_TMP/failed.  TEST, METHOD and QUESTION come from there too;
-# ROUNDS, READS and WRITES (pgbench's -T or -t) from dev/bench.  One statement reads a row of the table
-# probe by its primary key and asks about it; its plan is generic.  WRITER is
-# a pgbench script that another client runs at the same time, 500 times a
-# second.  Of each round the median and the 95th percentile are divided by
-# bench.pace(), measured before and after it; kept are the medians.
+# left in $BENCH_TMP/failed.  TEST, METHOD and QUESTION come from there, too;
+# ROUNDS, READS and WRITES (pgbench's -T or -t) from dev/bench.  One statement
+# reads a row of the table probe by its primary key and asks about it; its
+# plan is generic.  WRITER is a pgbench script that another client runs at the
+# same time, 500 times a second.  Of each round the median and the 95th
+# percentile are divided by bench.pace(), measured before and after it; kept
+# are the medians.
 
 # shellcheck disable=SC2086 # READS and WRITES are options
 set -eu -o pipefail
