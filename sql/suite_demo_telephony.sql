@@ -36,11 +36,10 @@ FROM (SELECT prefix, row_number() OVER (ORDER BY prefix) AS n FROM number_plan) 
 	generate_series(1, 3) version,
 	LATERAL (SELECT CASE WHEN version < 3 THEN '2023-06-01'::timestamptz + (n * 13 % 180 + version * 200) * interval '1 day' END) c (change)
 WINDOW w AS (PARTITION BY prefix ORDER BY version);
-CREATE INDEX tariff_match ON tariff USING spgist (prefix);
+CREATE INDEX tariff_match ON tariff USING gist (prefix, valid);
 VACUUM ANALYZE number_plan, tariff;
 -- Which tariff applies to these numbers now?  The longest prefix that matches,
--- and of its tariffs the one in force: the index gives the longest first, and
--- the search ends with the first that is in force.
+-- and of its tariffs the one in force: one index answers both.
 SELECT number, t.prefix, coalesce(carrier, place) AS destination, cents, valid
 FROM (VALUES ('14152171234'), ('14159990000'), ('4915112345678'), ('4930123456'), ('442079460018'), ('390612345678')) n (number)
 CROSS JOIN LATERAL (
