@@ -6,8 +6,10 @@ CREATE SCHEMA prefix_index;
 SET search_path = prefix_index, public;
 CREATE EXTENSION btree_gist SCHEMA prefix_index;
 \getenv srcdir PG_ABS_SRCDIR
+\set am :srcdir '/sql/include/am.sql'
 \set model :srcdir '/sql/include/prefix_model.sql'
 \set ECHO none
+\i :am
 \i :model
 \set ECHO all
 SELECT kind, count(*) AS rows, count(v) AS "values", count(DISTINCT v) AS "distinct", count(x) AS ranges, max(length(v)) AS longest
@@ -109,7 +111,7 @@ LANGUAGE sql AS $$
 SELECT * FROM check_all();
 
 -- rows deleted, pages emptied and used again
-CREATE FUNCTION each_table(statement text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE PROCEDURE each_table(statement text) LANGUAGE plpgsql AS $$
 DECLARE
 	b record;
 BEGIN
@@ -118,31 +120,19 @@ BEGIN
 	END LOOP;
 END $$;
 SELECT string_agg(tab, ', ') AS tables FROM built \gset
-SELECT each_table('DELETE FROM %I WHERE id %% 3 <> 0');
+CALL each_table('DELETE FROM %I WHERE id %% 3 <> 0');
 VACUUM :tables;
-SELECT each_table('INSERT INTO %I SELECT id, v FROM data WHERE kind = %L AND id %% 6 = 1');
+CALL each_table('INSERT INTO %I SELECT id, v FROM data WHERE kind = %L AND id %% 6 = 1');
 VACUUM :tables;
 SELECT * FROM check_sum();
 
 -- ---- plans: every operator uses the index, and no recheck is ever needed ----
-CREATE FUNCTION plan(query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	line text;
-	lines text[];
-BEGIN
-	FOR line IN EXECUTE 'EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) ' || query LOOP
-		IF line ~ 'Scan using|Index Cond|Order By|Sort|Seq|Removed by' THEN
-			lines := lines || regexp_replace(trim(line, ' ->'), ' \(actual.*', '');
-		END IF;
-	END LOOP;
-	RETURN array_to_string(lines, '; ');
-END $$;
 VACUUM ANALYZE nested_gist_built, nested_spgist_built;
 SET enable_seqscan = off;
 SET enable_bitmapscan = off;
-SELECT plan(format('SELECT v FROM nested_%s_built WHERE v %s ''12''%s', am, op, CASE arg WHEN 't' THEN '::text' END))
-FROM relation, unnest('{gist,spgist}'::text[]) am WHERE op <> '<->' ORDER BY am, nr;
-SELECT plan(format('SELECT v FROM nested_%s_built WHERE v @> ''0123''::text ORDER BY v <-> ''0123''::text LIMIT 1', am)) FROM unnest('{gist,spgist}'::text[]) am;
+SELECT plan(format('SELECT v FROM nested_%s_built WHERE v %s ''12''%s', am, op, CASE arg WHEN 't' THEN '::text' END), true)
+FROM relation, am WHERE op <> '<->' ORDER BY am.nr, relation.nr;
+SELECT plan(format('SELECT v FROM nested_%s_built WHERE v @> ''0123''::text ORDER BY v <-> ''0123''::text LIMIT 1', am), true) FROM am ORDER BY nr;
 
 -- a scan of a whole index without its table gives every row once
 CREATE FUNCTION whole(tab text) RETURNS text LANGUAGE plpgsql AS $$
