@@ -12,9 +12,9 @@ BEGIN
 	RETURN (plan #>> '{0,Plan,Shared Hit Blocks}')::int + (plan #>> '{0,Plan,Shared Read Blocks}')::int;
 END $$;
 
--- stops(query, index): all that can make it end early are pages that it need not read
+-- stops(query, index): does it read but a part of the index?
 CREATE FUNCTION stops(query text, index regclass) RETURNS bool LANGUAGE sql AS $$
-	SELECT pages(query) < (pg_relation_size(index) / current_setting('block_size')::int) / 4 $$;
+	SELECT pages(query) < (pg_relation_size(index) / current_setting('block_size')::int) / 2 $$;
 
 -- nearest(how, ...): for each question the first n rows of a table that pass a filter; by index, or by sorting
 CREATE TYPE near AS (distance float8, id int);
