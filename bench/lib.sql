@@ -22,8 +22,8 @@
 -- is kept is the median of the ratios.  The view bench.lookup turns work into
 -- microseconds at the usual undisturbed pace of the run.  This keeps times of
 -- one thing within a few per cent where the clock says 16 to 27 us.
--- bench.build() times statements that make or fill an index; the size is read
--- by bench.size() afterwards.
+-- bench.build() times the statement that makes or fills an index, corrected in
+-- the same way; the size is read by bench.size() afterwards.
 
 CREATE SCHEMA bench;
 
@@ -154,18 +154,29 @@ BEGIN
 	RETURN plan;
 END $$;
 
-CREATE FUNCTION bench.build(test text, method text, VARIADIC statements text[])
+-- What is quick, and can be undone, is made three times.
+CREATE FUNCTION bench.build(test text, method text, stmt text, undo text DEFAULT NULL)
 RETURNS void LANGUAGE plpgsql SET enable_seqscan = on
 AS $$
 DECLARE
-	start timestamptz := clock_timestamp();
-	stmt text;
+	begun timestamptz := clock_timestamp();
+	start timestamptz;
+	took float8;
+	pace float8;
+	works float8[];
 BEGIN
-	FOREACH stmt IN ARRAY statements LOOP
+	LOOP
+		pace := bench.pace();
+		start := clock_timestamp();
 		EXECUTE stmt;
+		took := extract(epoch FROM clock_timestamp() - start) * 1e6;
+		pace := (pace + bench.pace()) / 2;
+		works := works || took / pace;
+		EXIT WHEN undo IS NULL OR cardinality(works) = 3 OR clock_timestamp() - begun > interval '4 s';
+		EXECUTE undo;
 	END LOOP;
-	INSERT INTO bench.result VALUES
-		(test, method, 'build', extract(epoch FROM clock_timestamp() - start));
+	INSERT INTO bench.result VALUES (test, method, 'pace', pace),
+		(test, method, 'build', (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY w) FROM unnest(works) w));
 END $$;
 
 CREATE FUNCTION bench.size(test text, method text, index regclass) RETURNS void LANGUAGE sql
@@ -192,9 +203,9 @@ CREATE VIEW bench.lookup AS
 
 CREATE VIEW bench.made AS
 	SELECT test AS set, method,
-		min(value) FILTER (WHERE metric = 'build') AS build,
+		min(value) FILTER (WHERE metric = 'build') * min(pace) / 1e6 AS build,
 		min(value) FILTER (WHERE metric = 'size') AS size
-	FROM bench.result WHERE test NOT LIKE '%:%' GROUP BY test, method;
+	FROM bench.result, bench.usual WHERE test NOT LIKE '%:%' GROUP BY test, method;
 
 -- What our indexes do on other server versions, made by other.sql there.
 CREATE TABLE bench.later (version text, test text, method text, us float8, pages float8, build float8, size float8);

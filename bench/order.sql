@@ -15,7 +15,7 @@ CREATE TABLE tv (LIKE src INCLUDING CONSTRAINTS);
 SELECT bench.build(:'set', :'method', :'fill');
 \else
 :fill;
-SELECT bench.build(:'set', :'method', :'make');
+SELECT bench.build(:'set', :'method', :'make', 'DROP INDEX tv_key');
 \endif
 SELECT bench.size(:'set', :'method', 'tv_key');
 \if :asked

@@ -23,7 +23,7 @@ SELECT format(E'# Measurements\n\nMade by `make bench`: %s, %s%s.\n',
 \echo '  Where nothing is said: built, random load.'
 \echo '- The peers are Debian''s prefix 1.2.9 and ip4r 2.4 in a PostgreSQL 15 server of their own; core means core''s own types.'
 \echo '- This is cached data: no disk is measured.'
-SELECT format('- Times are corrected by a fixed piece of work (bench/lib.sql), which took %s to %s us, usually %s.',
+SELECT format('- Times are corrected by a fixed piece of work (bench/lib.sql), which took %s to %s us, usually %s; they are those of the usual pace.',
 	pg_temp.n(min(value)), pg_temp.n(max(value)), (SELECT pg_temp.n(pace) FROM bench.usual))
 FROM bench.result WHERE metric = 'pace';
 
