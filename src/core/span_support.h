@@ -21,6 +21,7 @@
 
 #include "access/stratnum.h"
 #include "access/table.h"
+#include "catalog/pg_am.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
@@ -28,6 +29,7 @@
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
+#include "optimizer/paths.h"
 #include "parser/parsetree.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
@@ -153,6 +155,114 @@ span_between(SupportRequestIndexCondition *req, Oid type, Node *column,
 		!span_index_has(req, type, BTLessEqualStrategyNumber))
 		return NIL;
 	return span_two_sides(type, column, lower, upper);
+}
+
+/* --- what is known of all rows -------------------------------------------- */
+
+/*
+ * The CHECK constraints of a table that all its rows fulfil, as a list of
+ * conditions on it.  A plan that relies on one is made anew when the
+ * constraint goes, as is any plan when its tables change.
+ */
+static inline List *
+span_table_checks(PlannerInfo *root, RelOptInfo *rel)
+{
+	Relation	table = table_open(planner_rt_fetch(rel->relid, root)->relid,
+								   NoLock);
+	TupleConstr *constr = table->rd_att->constr;
+	List	   *checks = NIL;
+
+	for (int i = 0; constr != NULL && i < constr->num_check; i++)
+	{
+		Node	   *check;
+
+		/* neither NOT VALID nor, which is the same here, NOT ENFORCED */
+		if (!constr->check[i].ccvalid)
+			continue;
+		/* the form that conditions of the query have at this point */
+		check = eval_const_expressions(root,
+									   stringToNode(constr->check[i].ccbin));
+		check = (Node *) canonicalize_qual((Expr *) check, true);
+		ChangeVarNodes(check, 1, rel->relid, 0);
+		checks = list_concat(checks, make_ands_implicit((Expr *) check));
+	}
+	table_close(table, NoLock);
+	return checks;
+}
+
+/*
+ * Is the condition not false for any row that the index has?  An index with a
+ * predicate holds the rows for which it is true; a CHECK is fulfilled by NULL,
+ * too.
+ */
+static inline bool
+span_index_holds(SupportRequestIndexCondition *req, List *checks, Expr *condition)
+{
+	List	   *goal = list_make1(condition);
+
+	return predicate_implied_by(goal, req->index->indpred, false) ||
+		predicate_implied_by(goal, checks, true);
+}
+
+/* Is an index column equal to something that stays the same in every scan? */
+static inline bool
+span_column_is_fixed(SupportRequestIndexCondition *req, int column)
+{
+	IndexOptInfo *index = req->index;
+	ListCell   *cell;
+
+	foreach(cell, index->indrestrictinfo)
+	{
+		Node	   *clause = (Node *) ((RestrictInfo *) lfirst(cell))->clause;
+
+		if (!is_opclause(clause) || list_length(((OpExpr *) clause)->args) != 2 ||
+			get_op_opfamily_strategy(((OpExpr *) clause)->opno,
+									 index->opfamily[column]) != BTEqualStrategyNumber)
+			continue;
+		for (int i = 0; i < 2; i++)
+		{
+			List	   *args = ((OpExpr *) clause)->args;
+
+			if (match_index_to_operand(list_nth(args, i), column, index) &&
+				is_pseudo_constant_for_index(req->root, list_nth(args, 1 - i),
+											 index))
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * May the condition be that the index column is one of the elements of an
+ * array?  Only btree can look it up.  Before 17 rows come in the order of the
+ * array wherever this is not the first column; the planner, which sees no array
+ * in the query, would take it for the order of the index.
+ */
+static inline bool
+span_index_takes_array(SupportRequestIndexCondition *req)
+{
+	if (req->index->relam != BTREE_AM_OID)
+		return false;
+	for (int i = 0; SPAN_ARRAY_BREAKS_ORDER && i < req->indexcol; i++)
+	{
+		if (!span_column_is_fixed(req, i))
+			return false;
+	}
+	return true;
+}
+
+/* left op ANY (array) */
+static inline Expr *
+span_any_clause(Oid op, Node *left, Expr *array)
+{
+	ScalarArrayOpExpr *clause = makeNode(ScalarArrayOpExpr);
+
+	clause->opno = op;
+	clause->opfuncid = get_opcode(op);
+	clause->useOr = true;
+	clause->args = list_make2(left, array);
+	clause->location = -1;
+	return (Expr *) clause;
 }
 
 #endif							/* SPAN_SUPPORT_H */

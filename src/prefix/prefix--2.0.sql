@@ -223,24 +223,38 @@ COMMENT ON AGGREGATE max(prefix_range) IS 'maximum value of all prefix_range inp
 -- of literals would change.
 -- ---------------------------------------------------------------------------
 
+CREATE FUNCTION prefix_range_contains_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'prefix_range_contains_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_contains_support(internal) IS 'planner support: @> by btree';
+
+CREATE FUNCTION prefix_range_contained_by_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'prefix_range_contained_by_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_contained_by_support(internal) IS 'planner support: <@ by btree';
+
 CREATE FUNCTION prefix_range_contains(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contains'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contains_support;
 COMMENT ON FUNCTION prefix_range_contains(prefix_range, prefix_range) IS 'implementation of @> operator';
 
 CREATE FUNCTION prefix_range_contained_by(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contained_by'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contained_by_support;
 COMMENT ON FUNCTION prefix_range_contained_by(prefix_range, prefix_range) IS 'implementation of <@ operator';
 
 CREATE FUNCTION prefix_range_contains_strict(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contains_strict'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contains_support;
 COMMENT ON FUNCTION prefix_range_contains_strict(prefix_range, prefix_range) IS 'implementation of @>> operator';
 
 CREATE FUNCTION prefix_range_contained_by_strict(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contained_by_strict'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contained_by_support;
 COMMENT ON FUNCTION prefix_range_contained_by_strict(prefix_range, prefix_range) IS 'implementation of <<@ operator';
 
 CREATE FUNCTION prefix_range_overlaps(prefix_range, prefix_range) RETURNS bool
@@ -255,12 +269,14 @@ COMMENT ON FUNCTION prefix_range_adjacent(prefix_range, prefix_range) IS 'implem
 
 CREATE FUNCTION prefix_range_contains_text(prefix_range, text) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contains_text'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contains_support;
 COMMENT ON FUNCTION prefix_range_contains_text(prefix_range, text) IS 'implementation of @> operator';
 
 CREATE FUNCTION text_in_prefix_range(text, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'text_in_prefix_range'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_contained_by_support;
 COMMENT ON FUNCTION text_in_prefix_range(text, prefix_range) IS 'implementation of <@ operator';
 
 CREATE OPERATOR @> (
@@ -410,6 +426,16 @@ CREATE FUNCTION text_prefixes_of(text) RETURNS text[]
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION text_prefixes_of(text) IS 'all prefixes of the string as text, longest first';
 
+CREATE FUNCTION prefix_range_probes(prefix_range, longest int4) RETURNS prefix_range[]
+	AS 'MODULE_PATHNAME', 'prefix_range_probes'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_probes(prefix_range, int4) IS 'what to look for in a btree for @>; for the planner';
+
+CREATE FUNCTION prefix_range_probes_text(text, longest int4) RETURNS prefix_range[]
+	AS 'MODULE_PATHNAME', 'prefix_range_probes_text'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_probes_text(text, int4) IS 'what to look for in a btree for @>; for the planner';
+
 CREATE FUNCTION lower_text(prefix_range) RETURNS text
 	AS 'MODULE_PATHNAME', 'prefix_range_lower_text'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -441,6 +467,93 @@ CREATE OPERATOR CLASS btree_prefix_range_ops
 	FUNCTION 4 pg_catalog.btequalimage(oid);
 COMMENT ON OPERATOR CLASS btree_prefix_range_ops USING btree IS 'prefixes in order of their strings';
 COMMENT ON OPERATOR FAMILY btree_prefix_range_ops USING btree IS 'prefixes in order of their strings';
+
+-- ---------------------------------------------------------------------------
+-- btree of anchors: what stands before the range.  No order for people: it is
+-- there for @>, which finds ranges by it, too.
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION prefix_range_anchor_lt(prefix_range, prefix_range) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_lt'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_lt(prefix_range, prefix_range) IS 'implementation of ^< operator';
+
+CREATE FUNCTION prefix_range_anchor_le(prefix_range, prefix_range) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_le'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_le(prefix_range, prefix_range) IS 'implementation of ^<= operator';
+
+CREATE FUNCTION prefix_range_anchor_eq(prefix_range, prefix_range) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_eq'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_eq(prefix_range, prefix_range) IS 'implementation of ^= operator';
+
+CREATE FUNCTION prefix_range_anchor_ge(prefix_range, prefix_range) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_ge'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_ge(prefix_range, prefix_range) IS 'implementation of ^>= operator';
+
+CREATE FUNCTION prefix_range_anchor_gt(prefix_range, prefix_range) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_gt'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_gt(prefix_range, prefix_range) IS 'implementation of ^> operator';
+
+CREATE FUNCTION prefix_range_anchor_cmp(prefix_range, prefix_range) RETURNS int4
+	AS 'MODULE_PATHNAME', 'prefix_range_anchor_cmp'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_anchor_cmp(prefix_range, prefix_range) IS 'less-equal-greater by what stands before the range';
+
+CREATE OPERATOR ^< (
+	LEFTARG = prefix_range, RIGHTARG = prefix_range,
+	FUNCTION = prefix_range_anchor_lt,
+	COMMUTATOR = ^>, NEGATOR = ^>=,
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR ^< (prefix_range, prefix_range) IS 'less than by what stands before the range';
+
+CREATE OPERATOR ^<= (
+	LEFTARG = prefix_range, RIGHTARG = prefix_range,
+	FUNCTION = prefix_range_anchor_le,
+	COMMUTATOR = ^>=, NEGATOR = ^>,
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR ^<= (prefix_range, prefix_range) IS 'less than or equal by what stands before the range';
+
+CREATE OPERATOR ^= (
+	LEFTARG = prefix_range, RIGHTARG = prefix_range,
+	FUNCTION = prefix_range_anchor_eq,
+	COMMUTATOR = ^=,
+	RESTRICT = eqsel, JOIN = eqjoinsel,
+	MERGES
+);
+COMMENT ON OPERATOR ^= (prefix_range, prefix_range) IS 'equal by what stands before the range';
+
+CREATE OPERATOR ^>= (
+	LEFTARG = prefix_range, RIGHTARG = prefix_range,
+	FUNCTION = prefix_range_anchor_ge,
+	COMMUTATOR = ^<=, NEGATOR = ^<,
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR ^>= (prefix_range, prefix_range) IS 'greater than or equal by what stands before the range';
+
+CREATE OPERATOR ^> (
+	LEFTARG = prefix_range, RIGHTARG = prefix_range,
+	FUNCTION = prefix_range_anchor_gt,
+	COMMUTATOR = ^<, NEGATOR = ^<=,
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR ^> (prefix_range, prefix_range) IS 'greater than by what stands before the range';
+
+CREATE OPERATOR CLASS btree_prefix_range_anchor_ops
+	FOR TYPE prefix_range USING btree AS
+	OPERATOR 1 ^<,		-- BTLessStrategyNumber
+	OPERATOR 2 ^<=,		-- BTLessEqualStrategyNumber
+	OPERATOR 3 ^=,		-- BTEqualStrategyNumber
+	OPERATOR 4 ^>=,		-- BTGreaterEqualStrategyNumber
+	OPERATOR 5 ^>,		-- BTGreaterStrategyNumber
+	FUNCTION 1 prefix_range_anchor_cmp(prefix_range, prefix_range);
+COMMENT ON OPERATOR CLASS btree_prefix_range_anchor_ops USING btree IS 'prefixes by what stands before the range, for @>';
+COMMENT ON OPERATOR FAMILY btree_prefix_range_anchor_ops USING btree IS 'prefixes by what stands before the range, for @>';
 
 -- ---------------------------------------------------------------------------
 -- hash

@@ -20,8 +20,6 @@
  * Besides, the inner keys of a GiST index are payloads of this type that begin
  * with 0 and another byte, which no value of 2.0 does, and whose byte at n - 2
  * is not 0, which it is in the 1.2 form: see prefix_range_key.h.
- * Likewise the probe that a search by btree for a very long string ends with:
- * see prefix_is_probe().  Neither is ever stored in a table.
  *
  * Invariant of every value made here:
  *
@@ -62,6 +60,16 @@ typedef struct PrefixView
 	unsigned char first;
 	unsigned char last;
 } PrefixView;
+
+/* The bytes of a prefix that an index of anchors compares */
+#define PREFIX_ANCHOR_LENGTH	255
+
+/*
+ * The longest prefix, in bytes, that an index of values is searched for where
+ * no limit of their length is known.  Such an index can hold longer ones, but
+ * only if they compress to a third of a page.
+ */
+#define PREFIX_PROBE_LENGTH		8191
 
 /* Payload of an inner key?  (Any payload that is no value, that is.) */
 static inline bool
@@ -164,37 +172,6 @@ prefix_check(const PrefixRange *value)
 	Assert(payload[0] != 0 || payload[1] == 0);
 	Assert(memchr(payload + 2, 0, n - 2) == NULL);
 #endif
-}
-
-/*
- * A probe stands for all values whose prefix begins with its own, which has
- * PREFIX_PROBE_LENGTH bytes.  It is what a btree is searched with, always the
- * right argument of a comparison, and equal to all of these.
- */
-#define PREFIX_PROBE_LENGTH	255
-#define PREFIX_PROBE_MARK	0xFF
-
-static inline void
-prefix_make_probe(PrefixRange *value)
-{
-	((unsigned char *) SPAN_VARDATA(value))[1] = PREFIX_PROBE_MARK;
-}
-
-static inline bool
-prefix_is_probe(const PrefixRange *value)
-{
-	const unsigned char *payload = (const unsigned char *) SPAN_VARDATA(value);
-	int			n = (int) SPAN_PAYLOAD(value);
-
-	return n == PREFIX_PROBE_LENGTH + 2 && payload[1] == PREFIX_PROBE_MARK &&
-		prefix_payload_is_key(payload, n);
-}
-
-/* Does the prefix of v begin with that of b? */
-static inline bool
-prefix_begins_with(const PrefixView *v, const PrefixView *b)
-{
-	return v->len >= b->len && memcmp(v->bytes, b->bytes, b->len) == 0;
 }
 
 /*

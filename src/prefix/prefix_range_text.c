@@ -9,14 +9,8 @@
  */
 #include "prefix_range.h"
 
-#include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
-
-/* The longest number, in characters, that prefixes_of() takes apart */
-#define PREFIXES_MAX	1024
 
 /* --- operators ------------------------------------------------------------ */
 
@@ -66,115 +60,6 @@ text_distance_prefix_range(PG_FUNCTION_ARGS)
 	PrefixView	v = PG_GETARG_PREFIX_VIEW(1);
 
 	PG_RETURN_FLOAT8(distance(&v, PG_GETARG_TEXT_PP(0)));
-}
-
-/* --- all prefixes of a number --------------------------------------------- */
-
-/*
- * Where the prefixes of a text end, shortest first, in bytes; the first is the
- * empty one.  At most PREFIXES_MAX characters, else it is an error.
- */
-static int
-prefix_ends(const char *s, int n, int *ends)
-{
-	int			count = 0;
-
-	ends[count++] = 0;
-	for (int i = 0; i < n;)
-	{
-		if (count > PREFIXES_MAX)
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("text has too many prefixes"),
-					 errdetail("The text has %d characters, at most %d are allowed.",
-							   pg_mbstrlen_with_len(s, n), PREFIXES_MAX)));
-		i += IS_HIGHBIT_SET(s[i]) ? pg_mblen(s + i) : 1;
-		ends[count++] = Min(i, n);
-	}
-	return count;
-}
-
-/*
- * An array of the prefixes, longest first, each with head bytes of zeros in
- * front of it.  Built in one piece: this is what a search by btree begins
- * with.
- */
-static ArrayType *
-prefix_array(const char *s, const int *ends, int count, Oid elemtype, int head)
-{
-	Size		size = ARR_OVERHEAD_NONULLS(1);
-	ArrayType  *array;
-	char	   *at;
-
-	for (int i = 0; i < count; i++)
-		size += INTALIGN(VARHDRSZ + head + ends[i]);
-	array = (ArrayType *) palloc0(size);
-	SET_VARSIZE(array, size);
-	array->ndim = 1;
-	array->dataoffset = 0;
-	array->elemtype = elemtype;
-	ARR_DIMS(array)[0] = count;
-	ARR_LBOUND(array)[0] = 1;
-
-	at = ARR_DATA_PTR(array);
-	for (int i = count - 1; i >= 0; i--)
-	{
-		SET_VARSIZE(at, VARHDRSZ + head + ends[i]);
-		memcpy(at + VARHDRSZ + head, s, ends[i]);
-		at += INTALIGN(VARHDRSZ + head + ends[i]);
-	}
-	return array;
-}
-
-/* The type of the elements, looked up once for each call site */
-static Oid
-element_type(FunctionCallInfo fcinfo)
-{
-	FmgrInfo   *flinfo = fcinfo->flinfo;
-
-	if (flinfo->fn_extra == NULL)
-	{
-		Oid		   *type = (Oid *) MemoryContextAlloc(flinfo->fn_mcxt, sizeof(Oid));
-
-		*type = get_element_type(get_func_rettype(flinfo->fn_oid));
-		flinfo->fn_extra = type;
-	}
-	return *(Oid *) flinfo->fn_extra;
-}
-
-PGDLLEXPORT PG_FUNCTION_INFO_V1(prefixes_of);
-Datum
-prefixes_of(PG_FUNCTION_ARGS)
-{
-	text	   *t = PG_GETARG_TEXT_PP(0);
-	const char *s = SPAN_VARDATA(t);
-	int			n = SPAN_PAYLOAD(t);
-	int			ends[PREFIXES_MAX + 1];
-	int			count = prefix_ends(s, n, ends);
-
-	/* no value has a bracket in its prefix */
-	for (int i = 0; i < n; i++)
-	{
-		if (prefix_is_bracket(s[i]))
-		{
-			while (ends[count - 1] > i)
-				count--;
-			break;
-		}
-	}
-	PG_RETURN_POINTER(prefix_array(s, ends, count, element_type(fcinfo), 2));
-}
-
-PGDLLEXPORT PG_FUNCTION_INFO_V1(text_prefixes_of);
-Datum
-text_prefixes_of(PG_FUNCTION_ARGS)
-{
-	text	   *t = PG_GETARG_TEXT_PP(0);
-	const char *s = SPAN_VARDATA(t);
-	int			ends[PREFIXES_MAX + 1];
-	int			count = prefix_ends(s, SPAN_PAYLOAD(t), ends);
-
-	PG_RETURN_POINTER(prefix_array(s, ends, count, TEXTOID, 0));
 }
 
 /* --- the strings of a value as an interval of texts ----------------------- */
