@@ -154,11 +154,14 @@ for my $type (@types)
 	is("$out$err", '0', "$type: output can be read back");
 	$node->safe_psql('postgres', "ANALYZE kept_$type; SELECT count(*) FROM (SELECT v FROM kept_$type GROUP BY v ORDER BY v) x;
 		SELECT min(id) FROM kept_$type a JOIN kept_$type b USING (v, id)");
-	if ($span)
+	next if !$span;
+	$node->safe_psql('postgres', qq{CREATE TABLE spgist_$type (id int, v $type); CREATE INDEX ON spgist_$type USING spgist (v);
+		INSERT INTO spgist_$type SELECT id, v FROM kept_$type});
+	for my $am (qw(gist spgist))
 	{
-		my @where = searches($node, 'postgres', $type, 'gist');
-		@bad = compare_searches($node, $node, 'postgres', "kept_$type", @where);
-		is(join("\n", @bad), '', "$type: index = sequential scan");
+		my @where = searches($node, 'postgres', $type, $am);
+		@bad = compare_searches($node, $node, 'postgres', ($am eq 'gist' ? 'kept_' : 'spgist_') . $type, @where);
+		is(join("\n", @bad), '', "$type: $am index = sequential scan");
 	}
 }
 
