@@ -12,6 +12,9 @@ CREATE EXTENSION btree_gist SCHEMA prefix_index;
 \i :am
 \i :model
 \set ECHO all
+-- with six indexes of each kind, half of the questions are enough
+DELETE FROM query WHERE nr % 2 = 0;
+DELETE FROM number WHERE nr % 2 = 0;
 SELECT kind, count(*) AS rows, count(v) AS "values", count(DISTINCT v) AS "distinct", count(x) AS ranges, max(length(v)) AS longest
 FROM data GROUP BY kind ORDER BY kind COLLATE "C";
 SELECT kind, count(*) AS queries, (SELECT count(*) FROM number n WHERE n.kind = q.kind) AS numbers FROM query q GROUP BY kind ORDER BY kind COLLATE "C";
