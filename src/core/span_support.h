@@ -19,9 +19,12 @@
 
 #include "core/compat.h"
 
+#include "access/htup_details.h"
 #include "access/stratnum.h"
 #include "access/table.h"
 #include "catalog/pg_am.h"
+#include "catalog/pg_amop.h"
+#include "catalog/pg_operator.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "nodes/makefuncs.h"
@@ -33,6 +36,7 @@
 #include "parser/parsetree.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
+#include "utils/catcache.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/syscache.h"
@@ -53,6 +57,16 @@ span_function_beside(Oid other, const char *name, int nargs, const Oid *args)
 	if (!OidIsValid(function))
 		elog(ERROR, "span_function_beside: no function \"%s\"", name);
 	return function;
+}
+
+/* Likewise an operator; InvalidOid if there is none */
+static inline Oid
+span_operator_beside(Oid function, const char *name, Oid left, Oid right)
+{
+	return GetSysCacheOid4(OPERNAMENSP, Anum_pg_operator_oid,
+						   CStringGetDatum(name),
+						   ObjectIdGetDatum(left), ObjectIdGetDatum(right),
+						   ObjectIdGetDatum(get_func_namespace(function)));
 }
 
 /* A btree comparison of the type, by its default operator class */
@@ -155,6 +169,35 @@ span_between(SupportRequestIndexCondition *req, Oid type, Node *column,
 		!span_index_has(req, type, BTLessEqualStrategyNumber))
 		return NIL;
 	return span_two_sides(type, column, lower, upper);
+}
+
+/*
+ * A function call as the operator that means the same, with the column on the
+ * left, if the index has it; else NIL.
+ */
+static inline List *
+span_operator_form(SupportRequestIndexCondition *req, Node *column, Node *other)
+{
+	CatCList   *members = SearchSysCacheList1(AMOPSTRATEGY,
+											  ObjectIdGetDatum(req->opfamily));
+	Oid			found = InvalidOid;
+
+	for (int i = 0; i < members->n_members; i++)
+	{
+		Form_pg_amop member = (Form_pg_amop) GETSTRUCT(&members->members[i]->tuple);
+		Oid			op = member->amopopr;
+
+		if (req->indexarg == 1)
+			op = get_commutator(op);
+		if (member->amoppurpose == AMOP_SEARCH && OidIsValid(op) &&
+			get_opcode(op) == req->funcid)
+			found = member->amopopr;
+	}
+	ReleaseSysCacheList(members);
+	if (!OidIsValid(found))
+		return NIL;
+	req->lossy = false;
+	return list_make1(span_op_clause(found, column, (Expr *) other));
 }
 
 /* --- what is known of all rows -------------------------------------------- */

@@ -1686,8 +1686,17 @@ CREATE OPERATOR && (
 );
 COMMENT ON OPERATOR && (ip6r, ip6r) IS 'has addresses in common with';
 
+CREATE FUNCTION iprange_contains_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'iprange_contains_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_contains_support(internal) IS 'planner support: an address that was made a range is one again';
+
+CREATE FUNCTION iprange_contained_by_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'iprange_contained_by_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_contained_by_support(internal) IS 'planner support: an address that was made a range is one again';
+
 CREATE FUNCTION iprange_contains(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT iprange_contains_support;
 COMMENT ON FUNCTION iprange_contains(iprange, iprange) IS 'implementation of >>= operator';
 
 CREATE FUNCTION iprange_contains_strict(iprange, iprange) RETURNS boolean
@@ -1695,7 +1704,8 @@ CREATE FUNCTION iprange_contains_strict(iprange, iprange) RETURNS boolean
 COMMENT ON FUNCTION iprange_contains_strict(iprange, iprange) IS 'implementation of >> operator';
 
 CREATE FUNCTION iprange_contained_by(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT iprange_contained_by_support;
 COMMENT ON FUNCTION iprange_contained_by(iprange, iprange) IS 'implementation of <<= operator';
 
 CREATE FUNCTION iprange_contained_by_strict(iprange, iprange) RETURNS boolean
@@ -1938,60 +1948,90 @@ COMMENT ON OPERATOR <-> (iprange, iprange) IS 'distance: at most 1 if they overl
 -- have one meaning now.  The others are the same under names of their own, for
 -- the planner and for indexes.
 
+CREATE FUNCTION ip4_bound(iprange, upper boolean) RETURNS ip4
+	AS 'MODULE_PATHNAME', 'ip4_bound' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION ip4_bound(iprange, boolean) IS 'first or last address in this family, NULL if of the other; for the planner';
+
+CREATE FUNCTION ip6_bound(iprange, upper boolean) RETURNS ip6
+	AS 'MODULE_PATHNAME', 'ip6_bound' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+COMMENT ON FUNCTION ip6_bound(iprange, boolean) IS 'first or last address in this family, NULL if of the other; for the planner';
+
+CREATE FUNCTION ip_contains_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'ip_contains_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip_contains_support(internal) IS 'planner support: an address in a range by an index of addresses';
+
+CREATE FUNCTION ip_contained_by_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'ip_contained_by_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip_contained_by_support(internal) IS 'planner support: an address in a range by an index of addresses';
+
 CREATE FUNCTION ip4_contains(ip4r, ip4) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip4_contains(ip4r, ip4) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip4_contained_by(ip4, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip4_contained_by(ip4, ip4r) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ip6_contains(ip6r, ip6) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip6_contains(ip6r, ip6) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip6_contained_by(ip6, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip6_contained_by(ip6, ip6r) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ipaddress_contains(iprange, ipaddress) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ipaddress_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ipaddress_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ipaddress_contains(iprange, ipaddress) IS 'does the range contain the address?';
 
 CREATE FUNCTION ipaddress_contained_by(ipaddress, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ipaddress_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ipaddress_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ipaddress_contained_by(ipaddress, iprange) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ip4_contains(iprange, ip4) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contains_ip4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contains_ip4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip4_contains(iprange, ip4) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip4_contained_by(ip4, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4_contained_by_iprange' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4_contained_by_iprange' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip4_contained_by(ip4, iprange) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ip6_contains(iprange, ip6) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contains_ip6' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contains_ip6' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip6_contains(iprange, ip6) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip6_contained_by(ip6, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6_contained_by_iprange' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6_contained_by_iprange' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip6_contained_by(ip6, iprange) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ip4r_contains_ip(ip4r, ipaddress) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_contains_ip' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_contains_ip' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip4r_contains_ip(ip4r, ipaddress) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip_contained_by_ip4r(ipaddress, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip_contained_by_ip4r' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip_contained_by_ip4r' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip_contained_by_ip4r(ipaddress, ip4r) IS 'is the address contained by the range?';
 
 CREATE FUNCTION ip6r_contains_ip(ip6r, ipaddress) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_contains_ip' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_contains_ip' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contains_support;
 COMMENT ON FUNCTION ip6r_contains_ip(ip6r, ipaddress) IS 'does the range contain the address?';
 
 CREATE FUNCTION ip_contained_by_ip6r(ipaddress, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip_contained_by_ip6r' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip_contained_by_ip6r' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ip_contained_by_support;
 COMMENT ON FUNCTION ip_contained_by_ip6r(ipaddress, ip6r) IS 'is the address contained by the range?';
 
 CREATE OPERATOR >>= (

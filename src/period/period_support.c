@@ -50,9 +50,10 @@ index_condition(SupportRequestIndexCondition *req)
 	Expr	   *lower;
 	Expr	   *upper;
 
-	if (!span_support_args(req, &column, &other) ||
-		req->indexarg != instant_position(req->node))
+	if (!span_support_args(req, &column, &other))
 		return NIL;
+	if (req->indexarg != instant_position(req->node))
+		return span_operator_form(req, column, other);
 	type = exprType(other);
 	lower = span_call(req->root,
 					  span_function_beside(req->funcid, "first", 1, &type),

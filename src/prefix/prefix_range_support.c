@@ -254,6 +254,8 @@ index_condition(SupportRequestIndexCondition *req, int container)
 	if (!span_support_args(req, &column, &other) ||
 		exprType(column) == TEXTOID)
 		return NIL;
+	if (req->index->relam != BTREE_AM_OID)
+		return span_operator_form(req, column, other);
 	req->lossy = true;
 	if (req->indexarg == container)
 		return contains_condition(req, column, other);

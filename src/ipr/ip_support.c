@@ -1,0 +1,207 @@
+/*
+ * src/ipr/ip_support.c
+ *		The planner and "this address is in that range".
+ *
+ * On an index of addresses the question is asked as a >= lower(r) AND a <=
+ * upper(r), whatever r is: a constant, a parameter, a column of another table.
+ * Where the parser has made the address a range, to compare it with an
+ * iprange, that is undone first, for an index is of addresses.
+ *
+ * Invariant: every form selects the same rows as the clause.  A range of the
+ * other family has no bounds in this one: they are NULL and select nothing.
+ * Both families have one order, in which "-" goes from the first address of one
+ * to the last of the other.
+ */
+#include "iprange.h"
+#include "core/span_support.h"
+
+/* --- bounds in one family ------------------------------------------------- */
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_bound);
+Datum
+ip4_bound(PG_FUNCTION_ARGS)
+{
+	iprange_span_t r = PG_GETARG_IPRANGE(0);
+	bool		upper = PG_GETARG_BOOL(1);
+	ip4r_span_t r4;
+
+	if (iprange_is_all(&r))
+		PG_RETURN_IP4(upper ? PG_UINT32_MAX : 0);
+	if (!iprange_as_ip4r(&r, &r4))
+		PG_RETURN_NULL();
+	PG_RETURN_IP4(upper ? r4.upper : r4.lower);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip6_bound);
+Datum
+ip6_bound(PG_FUNCTION_ARGS)
+{
+	iprange_span_t r = PG_GETARG_IPRANGE(0);
+	bool		upper = PG_GETARG_BOOL(1);
+	ip6r_span_t r6;
+
+	if (iprange_is_all(&r))
+		PG_RETURN_IP6(upper ? ~(uint128) 0 : 0);
+	if (!iprange_as_ip6r(&r, &r6))
+		PG_RETURN_NULL();
+	PG_RETURN_IP6(upper ? r6.upper : r6.lower);
+}
+
+/* --- index conditions ----------------------------------------------------- */
+
+/* The first or last address of the range, as an address of that type */
+static Expr *
+bound(SupportRequestIndexCondition *req, Node *range, bool upper, Oid address)
+{
+	Oid			types[] = {exprType(range), BOOLOID};
+	Oid			function = span_function_beside(req->funcid,
+												upper ? "upper" : "lower",
+												1, types);
+	Oid			result = get_func_rettype(function);
+	int			typlen = get_typlen(address);
+	Expr	   *call;
+
+	if (result != address && typlen > 0)
+	{
+		function = span_function_beside(req->funcid,
+										typlen == sizeof(uint32) ?
+										"ip4_bound" : "ip6_bound", 2, types);
+		return span_call(req->root, function,
+						 list_make2(range, makeBoolConst(upper, false)));
+	}
+	call = span_call(req->root, function, list_make1(range));
+	if (result == address)
+		return call;
+	function = span_function_beside(req->funcid, "ipaddress", 1, &result);
+	return span_call(req->root, function, list_make1(call));
+}
+
+/* address is the argument that is one, the other is a range */
+static List *
+index_condition(SupportRequestIndexCondition *req, int address)
+{
+	Node	   *column;
+	Node	   *other;
+	Oid			type;
+
+	if (!span_support_args(req, &column, &other))
+		return NIL;
+	if (req->indexarg != address)
+		return span_operator_form(req, column, other);
+	type = req->index->opcintype[req->indexcol];
+	req->lossy = false;
+	return span_between(req, type, column,
+						bound(req, other, false, type),
+						bound(req, other, true, type));
+}
+
+/* Support of the functions that take a range, then an address */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip_contains_support);
+Datum
+ip_contains_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (!IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(NULL);
+	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 1));
+}
+
+/* Support of the functions that take an address, then a range */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip_contained_by_support);
+Datum
+ip_contained_by_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (!IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(NULL);
+	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 0));
+}
+
+/* --- addresses that were made ranges -------------------------------------- */
+
+/*
+ * What was cast to iprange without the user asking for it, which is what the
+ * parser does to find an operator; else NULL.  A cast that is written out may
+ * be that of an index, and is left alone.
+ */
+static Node *
+uncast(Node *node)
+{
+	FuncExpr   *call = (FuncExpr *) node;
+
+	if (!IsA(node, FuncExpr) || call->funcformat != COERCE_IMPLICIT_CAST ||
+		list_length(call->args) != 1)
+		return NULL;
+	return linitial(call->args);
+}
+
+/*
+ * "The iprange contains the address that was made an iprange" as the operator
+ * on range and address, of which inner is the address's argument; else NULL.
+ */
+static Node *
+contains_address(FuncExpr *call, int inner)
+{
+	Node	   *range = list_nth(call->args, 1 - inner);
+	Node	   *address = uncast(list_nth(call->args, inner));
+	Node	   *narrow = uncast(range);
+	Oid			types[2];
+	Oid			op = InvalidOid;
+
+	if (address == NULL)
+		return NULL;
+	types[inner] = exprType(address);
+	types[1 - inner] = narrow != NULL ? exprType(narrow) : InvalidOid;
+
+	/* an ip4r or ip6r, too, may be used as it is */
+	if (narrow != NULL)
+		op = span_operator_beside(call->funcid, inner == 0 ? "<<=@" : "@>>=",
+								  types[0], types[1]);
+	if (!OidIsValid(op))
+	{
+		narrow = range;
+		types[1 - inner] = exprType(range);
+		op = span_operator_beside(call->funcid, inner == 0 ? "<<=@" : "@>>=",
+								  types[0], types[1]);
+	}
+	if (!OidIsValid(op))
+		return NULL;
+	return (Node *) (inner == 0 ? span_op_clause(op, address, (Expr *) narrow) :
+					 span_op_clause(op, narrow, (Expr *) address));
+}
+
+static Datum
+iprange_support(Node *request, int inner)
+{
+	SupportRequestIndexCondition *condition = (SupportRequestIndexCondition *) request;
+	FuncExpr   *call;
+	Node	   *column;
+	Node	   *other;
+
+	if (IsA(request, SupportRequestSimplify))
+	{
+		call = ((SupportRequestSimplify *) request)->fcall;
+		if (list_length(call->args) == 2)
+			return PointerGetDatum(contains_address(call, inner));
+	}
+	if (IsA(request, SupportRequestIndexCondition) &&
+		span_support_args(condition, &column, &other))
+		return PointerGetDatum(span_operator_form(condition, column, other));
+	return PointerGetDatum(NULL);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_contains_support);
+Datum
+iprange_contains_support(PG_FUNCTION_ARGS)
+{
+	return iprange_support((Node *) PG_GETARG_POINTER(0), 1);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_contained_by_support);
+Datum
+iprange_contained_by_support(PG_FUNCTION_ARGS)
+{
+	return iprange_support((Node *) PG_GETARG_POINTER(0), 0);
+}
