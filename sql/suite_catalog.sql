@@ -82,6 +82,11 @@ SELECT r.oprname, r.oprleft = r.oprright AS same, array_agg(DISTINCT o.amopstrat
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily JOIN pg_operator r ON r.oid = o.amopopr
 WHERE c.amname IN ('gist', 'spgist') AND o.amoppurpose = 's'
 GROUP BY c.ext, r.oprname, r.oprleft = r.oprright HAVING count(DISTINCT o.amopstrategy) > 1 ORDER BY r.oprname COLLATE "C";
+-- what GiST answers for a type SP-GiST answers, too, if it is there, and the other way round
+SELECT type, o.amopopr::regoperator, string_agg(c.amname::text, ' ') AS only_in
+FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily AND o.amoplefttype = c.opcintype
+WHERE c.amname IN ('gist', 'spgist') AND type IN (SELECT type FROM class WHERE amname = 'spgist')
+GROUP BY type, o.amopopr, o.amoppurpose HAVING count(*) <> 2 ORDER BY type::text COLLATE "C", o.amopopr;
 
 -- ---- operators ----
 -- commutators and negators point back, with the right operands
