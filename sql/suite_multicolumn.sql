@@ -89,6 +89,15 @@ CREATE TABLE one_user (LIKE contract, EXCLUDE USING gist (net WITH &&, valid WIT
 SELECT * FROM check_exclude('one_user', 'a.net && b.net AND a.valid && b.valid');
 CREATE TABLE one_of_all (LIKE contract, EXCLUDE USING gist (prefix WITH &&, net WITH &&, valid WITH &&) WHERE (vendor > 3));
 SELECT * FROM check_exclude('one_of_all', 'a.vendor > 3 AND b.vendor > 3 AND a.prefix && b.prefix AND a.net && b.net AND a.valid && b.valid');
+-- of one column, by SP-GiST, too
+CREATE TABLE disjoint_prefix (LIKE contract, EXCLUDE USING spgist (prefix WITH &&));
+SELECT * FROM check_exclude('disjoint_prefix', 'a.prefix && b.prefix');
+CREATE TABLE disjoint_net (LIKE contract, EXCLUDE USING spgist (net WITH &&));
+SELECT * FROM check_exclude('disjoint_net', 'a.net && b.net');
+CREATE TABLE disjoint_valid (LIKE contract, EXCLUDE USING spgist (valid WITH &&) WHERE (vendor = 3));
+SELECT * FROM check_exclude('disjoint_valid', 'a.vendor = 3 AND b.vendor = 3 AND a.valid && b.valid');
+CREATE TABLE different_net (LIKE contract, EXCLUDE USING spgist (net WITH =));
+SELECT * FROM check_exclude('different_net', 'a.net = b.net');
 INSERT INTO one_user (id, net, valid) VALUES (7001, '10.0.0.0/8', '(,)');
 -- later, when all is there
 CREATE TABLE later (prefix prefix_range, valid period, EXCLUDE USING gist (prefix WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED);
