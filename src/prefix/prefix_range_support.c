@@ -219,16 +219,12 @@ contained_by_condition(SupportRequestIndexCondition *req, Node *column, Node *ot
 	n = prefix_length(&v);
 	s = (unsigned char *) palloc(n + 1);
 	memcpy(s, v.bytes, v.len);
-	if (prefix_is_range(&v))
-	{
+	if (n > v.len)
 		s[v.len] = v.last;
-		least = prefix_make(v.bytes, v.len, v.first, v.first + 1);
-	}
-	else
-		least = prefix_make_view(&v);
-	if (n > v.len && !prefix_is_range(&v))
-		s[v.len] = v.first;
 	above = value_above(s, n);
+	least = prefix_is_range(&v) ?
+		prefix_make(v.bytes, v.len, v.first, v.first + 1) :
+		prefix_make_view(&v);
 
 	if (n > 0)
 		result = lappend(result,
