@@ -5,7 +5,7 @@
 SET client_min_messages = warning;
 CREATE SCHEMA multicolumn;
 SET search_path = multicolumn, public;
-CREATE EXTENSION btree_gist SCHEMA multicolumn;
+CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA multicolumn;
 SET timezone = 'UTC';
 SET datestyle = 'ISO';
 SET jit = off;
