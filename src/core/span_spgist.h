@@ -41,10 +41,11 @@
  *						 const foo_span_corner *corner)
  *		a lower bound of the distances of all spans in a corner of the plane;
  *		no span that overlaps the query may be farther than one that does not.
- *	double foo_span_near(FmgrInfo *flinfo, ScanKey order, int part)
- *		instead, with SPAN_NEAR_BY_PART: of all spans that contain the query and
- *		whose bounds part in the digit at bit part, or, for -1, anywhere; others
- *		are infinitely far away
+ *	double foo_span_near(FmgrInfo *flinfo, ScanKey order,
+ *						 const span_node *node, int part)
+ *		instead, with SPAN_NEAR_BY_PART: of all spans below the node that contain
+ *		the query and whose bounds part in the digit at bit part, or, for -1,
+ *		anywhere; others are infinitely far away
  *
  * What comes out, to be called by the type's fmgr wrappers:
  *
@@ -401,9 +402,8 @@ SPAN_NAME(spgist_order) (const span_node *node, const spgInnerConsistentIn *in,
 		memchr(contains, true, SPAN_CHILDREN) != NULL : contains[child[i]];
 
 		distance[i] = !may_contain ? get_float8_infinity() :
-			SPAN_NAME(near) (flinfo, order,
-							 in->allTheSame ? span_node_part(node, -1) :
-							 span_node_part(node, child[i]));
+			SPAN_NAME(near) (flinfo, order, node,
+							 span_node_part(node, in->allTheSame ? -1 : child[i]));
 	}
 }
 

@@ -184,6 +184,20 @@ span_node_write(const span_node *node, Size spare)
 	return PointerGetDatum(disk);
 }
 
+/*
+ * Are the digits of both bounds known that begin at a bit?  If so, they are in
+ * *lower and *upper.
+ */
+static inline bool
+span_node_digits(const span_node *node, int at, int *lower, int *upper)
+{
+	if (Min(node->lower_bits, node->upper_bits) < at + SPAN_DIGIT_BITS)
+		return false;
+	*lower = span_digit(node->lower, at, SPAN_DIGIT_BITS);
+	*upper = span_digit(node->upper, at, SPAN_DIGIT_BITS);
+	return true;
+}
+
 /* How many children does it get, if so many nodes above leave but one square? */
 static inline int
 span_node_children(const span_node *node, int level)

@@ -23,6 +23,8 @@
 #include "prefix_range.h"
 
 #define PREFIX_CODE_BITS	4
+#define PREFIX_CODE_END		0
+#define PREFIX_CODE_AFTER	15
 
 /* the first digit of a character; three digits unless it is one of 2 to 11 */
 static inline int

@@ -11,6 +11,8 @@
 #include "access/skey.h"
 #include "catalog/pg_type.h"
 
+#include "core/span_trie.h"
+
 #include "prefix_range_code.h"
 #include "prefix_range_query.h"
 
@@ -68,19 +70,26 @@ prefix_range_span_distance(FmgrInfo *flinfo, ScanKey order, Datum leaf)
 
 /*
  * A value whose bounds part at a character is that long, and one more if it has
- * a class there, which costs at least 1/256.
+ * a class there, which costs at least 1/256.  Where all values below part alike
+ * it is known whether they have: many equal ones need not all be looked at.
  */
 static inline double
-prefix_range_span_near(FmgrInfo *flinfo, ScanKey order, int part)
+prefix_range_span_near(FmgrInfo *flinfo, ScanKey order, const span_node *node,
+					   int part)
 {
 	PrefixQuery q;
-	int			chars;
+	double		specificity;
+	int			lower;
+	int			upper;
 
 	if (part < 0)
 		return 0;
 	q = get_query(order);
-	chars = prefix_code_chars(&q.span.lower, part / PREFIX_CODE_BITS);
-	return Max(0, q.specificity - (chars + 1 - 1 / 256.0));
+	specificity = prefix_code_chars(&q.span.lower, part / PREFIX_CODE_BITS);
+	if (!span_node_digits(node, part, &lower, &upper) ||
+		lower != PREFIX_CODE_END || upper != PREFIX_CODE_AFTER)
+		specificity += 1 - 1 / 256.0;
+	return Max(0, q.specificity - specificity);
 }
 
 static inline bool
