@@ -272,5 +272,6 @@ RESET ROLE;
 
 RESET ALL;
 SET client_min_messages = warning;
+DROP CAST (bytea AS prefix_range);
 DROP SCHEMA prefix_btree_lookup CASCADE;
 DROP ROLE prefix_btree_lookup_user;
