@@ -42,10 +42,10 @@ SELECT am, plan(format('SELECT * FROM by_number, LATERAL (SELECT id FROM near_%s
 SELECT am, plan(format('SELECT q, (SELECT v FROM near_%s WHERE v @> q ORDER BY q <-> v LIMIT 1) FROM by_number', am)) FROM am ORDER BY nr;
 SELECT am, plan(format('SELECT id FROM near_%s WHERE ''0123''::text <@ v ORDER BY ''0123''::text <-> v LIMIT 1', am)) FROM am ORDER BY nr;
 
--- ---- it stops: a row is there after a few pages (of 800 equal ones not, they are all as near) ----
+-- ---- it stops: a row is there after a few pages, also where 800 equal ones are as near ----
 SELECT am, count(*) FILTER (WHERE stops(format('SELECT v FROM near_%s WHERE v @> %L::text ORDER BY v <-> %2$L::text LIMIT 1', am, q), format('near_%s_v', am)::regclass)) AS stops,
 	count(*) FILTER (WHERE stops(format('SELECT v FROM near_%s ORDER BY v <-> %L::text LIMIT 1', am, q), format('near_%s_v', am)::regclass)) AS stops_without_filter, count(*) AS of
-FROM am, by_number WHERE q !~ '^1234567' GROUP BY am, am.nr ORDER BY am.nr;
+FROM am, by_number GROUP BY am, am.nr ORDER BY am.nr;
 
 -- ---- answers; without @> what does not contain the number follows at infinite distance, then NULLs ----
 \set distance '''CASE WHEN m_contains(v.p, v.x, v.y, q.q, NULL, NULL) THEN octet_length(q.q) - m_specificity(v.p, v.x, v.y) WHEN v.p IS NOT NULL THEN ''''Infinity'''' END'''
