@@ -92,7 +92,7 @@ FROM (SELECT set, regexp_replace(method, 'ours, (.*), \w+ load', '\1') AS how, m
 	FROM bench.lookup WHERE method LIKE 'ours, %load' AND set <> 'geoip v6' GROUP BY set, test, how) l, generate_series(1, 2) n
 GROUP BY n, how, set ORDER BY n, how, set;
 
-SELECT format(E'\n## Targets\n\nMet: %s of %s.\n\n| what | data (our best way) | target | measured | |\n|---|---|--:|--:|---|\n',
+SELECT format(E'\n## Targets\n\nMet: %s of %s. Why some are missed: [src/README.md](../src/README.md), "Where the time of a lookup goes".\n\n| what | data (our best way) | target | measured | |\n|---|---|--:|--:|---|\n',
 	count(*) FILTER (WHERE CASE bound WHEN '<=' THEN got <= lim WHEN '>=' THEN got >= lim ELSE got > lim END), count(*)) ||
 	string_agg(format('| %s | %s | %s %s | %s | %s |', what, data, bound, lim, pg_temp.n(got),
 		CASE WHEN got IS NULL THEN 'not measured'
