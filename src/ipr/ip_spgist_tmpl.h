@@ -7,6 +7,8 @@
  *
  * Invariant: every answer is exact, so nothing is ever rechecked.
  */
+#include "core/span_trie.h"
+
 #include "ip_query_tmpl.h"
 
 static inline bool
@@ -20,7 +22,7 @@ static inline void
 IP_SPAN(code) (IP_ADDR a, uint8 *code, int n)
 {
 	IP_ENCODE(a, code);
-	memset(code + IP_CODE_BYTES, 0, 2);
+	memset(code + IP_CODE_BYTES, 0, SPAN_CODE_SLACK);
 }
 
 static inline span_query

@@ -10,6 +10,8 @@
 #include "access/skey.h"
 #include "port/pg_bswap.h"
 
+#include "core/span_trie.h"
+
 #include "period_query.h"
 
 /* between -infinity and the first instant, where no bound is */
@@ -21,7 +23,7 @@ period_span_code(TimestampTz t, uint8 *code, int n)
 	uint64		bits = pg_hton64((uint64) t ^ (UINT64CONST(1) << 63));
 
 	memcpy(code, &bits, sizeof(bits));
-	memset(code + sizeof(bits), 0, 2);
+	memset(code + sizeof(bits), 0, SPAN_CODE_SLACK);
 }
 
 static inline TimestampTz
