@@ -116,4 +116,12 @@ BEGIN
 END $$;
 SELECT am, while_scanning(am) FROM am ORDER BY nr;
 
+-- many equal values: those with a class are nearer than the prefix that they begin with
+CREATE TABLE many (v prefix_range);
+CREATE INDEX ON many USING spgist (v);
+INSERT INTO many SELECT (ARRAY['12[3-5]', '12', '12[0-1]'])[1 + i % 3]::prefix_range FROM generate_series(1, 900) i;
+SET enable_seqscan = off;
+SELECT v, count(*) FROM (SELECT v FROM many WHERE v @> '1234'::text ORDER BY v <-> '1234'::text LIMIT 400) m GROUP BY v ORDER BY v;
+SELECT v, count(*) FROM (SELECT v FROM many ORDER BY v <-> '1204'::text LIMIT 400) m GROUP BY v ORDER BY v;
+RESET enable_seqscan;
 DROP SCHEMA prefix_nearest CASCADE;
