@@ -788,6 +788,151 @@ CREATE OPERATOR - (
 COMMENT ON OPERATOR - (period, period) IS 'the first without the second; an error if two pieces remain';
 
 -- ---------------------------------------------------------------------------
+-- Sets of periods.  An array means the union of its elements, without NULLs and
+-- empty ones, whatever its dimensions.  What comes out is in order, and nothing
+-- in it overlaps or touches.
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION period_normalize(period[]) RETURNS period[]
+	AS 'MODULE_PATHNAME', 'period_normalize'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_normalize(period[]) IS 'the same instants, in order and in as few periods as can be';
+
+CREATE FUNCTION period_gaps(period[], within period) RETURNS period[]
+	AS 'MODULE_PATHNAME', 'period_gaps'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_gaps(period[], within period) IS 'the parts of the second that no element of the first covers';
+
+CREATE FUNCTION covers(period[], period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_array_covers'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION covers(period[], period) IS 'do the elements together cover it without a gap?';
+
+CREATE FUNCTION covers(period[], timestamptz) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_array_covers_instant'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION covers(period[], timestamptz) IS 'is the instant in an element?';
+
+CREATE FUNCTION period_minus_multi(period, period) RETURNS SETOF period
+	AS 'MODULE_PATHNAME', 'period_minus_multi'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 2;
+COMMENT ON FUNCTION period_minus_multi(period, period) IS 'the first without the second, in none, one or two pieces';
+
+-- ---------------------------------------------------------------------------
+-- Aggregates.  They ignore NULL, and empty periods add nothing; over no period
+-- at all they give NULL, but a count of 0.
+-- ---------------------------------------------------------------------------
+
+CREATE AGGREGATE period_extent(period) (
+	SFUNC = period_merge,
+	STYPE = period,
+	COMBINEFUNC = period_merge,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE period_extent(period) IS 'the least period that covers all';
+
+CREATE AGGREGATE period_intersect_agg(period) (
+	SFUNC = period_intersect,
+	STYPE = period,
+	COMBINEFUNC = period_intersect,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE period_intersect_agg(period) IS 'the part common to all';
+
+CREATE FUNCTION period_agg_step(internal, period) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_agg_step'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_agg_step(internal, period) IS 'aggregate support';
+
+CREATE FUNCTION period_covers_step(internal, period, period) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_covers_step'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_covers_step(internal, period, period) IS 'aggregate support';
+
+CREATE FUNCTION period_agg_combine(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_agg_combine'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_agg_combine(internal, internal) IS 'aggregate support';
+
+CREATE FUNCTION period_agg_serialize(internal) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'period_agg_serialize'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_agg_serialize(internal) IS 'aggregate support';
+
+CREATE FUNCTION period_agg_deserialize(bytea, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_agg_deserialize'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_agg_deserialize(bytea, internal) IS 'aggregate support';
+
+CREATE FUNCTION period_agg_final(internal) RETURNS period[]
+	AS 'MODULE_PATHNAME', 'period_agg_final'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_agg_final(internal) IS 'aggregate support';
+
+CREATE FUNCTION period_covers_final(internal) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_covers_final'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_covers_final(internal) IS 'aggregate support';
+
+CREATE AGGREGATE period_agg(period) (
+	SFUNC = period_agg_step,
+	STYPE = internal,
+	COMBINEFUNC = period_agg_combine,
+	SERIALFUNC = period_agg_serialize,
+	DESERIALFUNC = period_agg_deserialize,
+	FINALFUNC = period_agg_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE period_agg(period) IS 'the union, in order and in as few periods as can be';
+
+CREATE AGGREGATE covers(period, target period) (
+	SFUNC = period_covers_step,
+	STYPE = internal,
+	COMBINEFUNC = period_agg_combine,
+	SERIALFUNC = period_agg_serialize,
+	DESERIALFUNC = period_agg_deserialize,
+	FINALFUNC = period_covers_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE covers(period, period) IS 'do they together cover the target without a gap?';
+
+CREATE FUNCTION period_count_max_step(internal, period) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_count_max_step'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_count_max_step(internal, period) IS 'aggregate support';
+
+CREATE FUNCTION period_count_max_combine(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_count_max_combine'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_count_max_combine(internal, internal) IS 'aggregate support';
+
+CREATE FUNCTION period_count_max_serialize(internal) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'period_count_max_serialize'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_count_max_serialize(internal) IS 'aggregate support';
+
+CREATE FUNCTION period_count_max_deserialize(bytea, internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_count_max_deserialize'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_count_max_deserialize(bytea, internal) IS 'aggregate support';
+
+CREATE FUNCTION period_count_max_final(internal) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'period_count_max_final'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION period_count_max_final(internal) IS 'aggregate support';
+
+CREATE AGGREGATE period_count_max(period) (
+	SFUNC = period_count_max_step,
+	STYPE = internal,
+	COMBINEFUNC = period_count_max_combine,
+	SERIALFUNC = period_count_max_serialize,
+	DESERIALFUNC = period_count_max_deserialize,
+	FINALFUNC = period_count_max_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE period_count_max(period) IS 'the most of them that are in force at one instant';
+
+-- ---------------------------------------------------------------------------
 -- GiST
 -- ---------------------------------------------------------------------------
 

@@ -243,8 +243,13 @@ period_intersect(PG_FUNCTION_ARGS)
 	TimestampTz first = Max(p->first, q->first);
 	TimestampTz next = Min(p->next, q->next);
 
-	if (period_is_empty(p) || period_is_empty(q) || first >= next)
+	/* for period_intersect_agg, which need not copy what stays the same */
+	if (period_is_empty(p))
+		PG_RETURN_PERIOD_P(p);
+	if (period_is_empty(q) || first >= next)
 		PG_RETURN_PERIOD_P(period_copy(0, 0));
+	if (first == p->first && next == p->next)
+		PG_RETURN_PERIOD_P(p);
 	PG_RETURN_PERIOD_P(period_copy(first, next));
 }
 
@@ -254,6 +259,9 @@ merge(Period *p, Period *q)
 	if (period_is_empty(p))
 		return q;
 	if (period_is_empty(q))
+		return p;
+	/* for period_extent, which need not copy what stays the same */
+	if (p->first <= q->first && q->next <= p->next)
 		return p;
 	return period_copy(Min(p->first, q->first), Max(p->next, q->next));
 }
