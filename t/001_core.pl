@@ -27,7 +27,7 @@ sub run_against
 }
 
 my ($status, $out);
-for my $test ('span_test', 'trie_test')
+for my $test ('span_test', 'trie_test', 'agg_test')
 {
 	($status, $out) = run_against($test, "$top/src", '', '-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined');
 	($status, $out) = run_against($test, "$top/src", '', '-O2') if $status == -1 && $out =~ /sanitize|asan|ubsan/;
@@ -62,6 +62,23 @@ my @mutations = (
 	[ 'span_spgist.h', 'q.lower = q.upper = SPAN_EMPTY;', 'q.lower = q.upper = 1;' ],
 	[ 'span_spgist.h', 'for (int edge = Max(home, 1);', 'for (int edge = home + 1;' ],
 	[ 'span_spgist.h', 'd - 1, SPAN_DIGIT_BITS, true);', 'd - 1, SPAN_DIGIT_BITS, false);' ],
+	[ 'span_agg.h', '!SPAN_NAME(meets) (a, b)', 'true' ],
+	[ 'span_agg.h', '*a = SPAN_NAME(hull) (a, b);', '' ],
+	[ 'span_agg.h', 'if (SPAN_NAME(intersect) (s, within, &part))', 'part = *s;' ],
+	[ 'span_agg.h', 'if (SPAN_NAME(bound_cmp) (s->upper, gap.lower) < 0)', 'if (false)' ],
+	[ 'span_agg.h', 'gap.upper = within->upper;', '' ],
+	[ 'span_agg.h', 'if (SPAN_AFTER(s->upper, &down.at))', 'if (SPAN_NAME(next) (s->upper, &down.at))' ],
+	[ 'span_agg.h', 'a->by += b->by;', '' ],
+	[ 'span_agg.h', '#define PILE_VOID(a)		((a)->by == 0)', '#define PILE_VOID(a)		false' ],
+	[ 'span_agg.h', '(SPAN_NAME(bound_cmp) ((a)->lower, (a)->upper) <= 0)', 'true' ],
+	[ 'span_pile.h', "PILE_NAME(sort) (waiting, t);\n", '' ],
+	[ 'span_pile.h', 'if (t > 0 && pile->tidy > 0 && PILE_CMP(waiting - 1, waiting) > 0)', 'if (false)' ],
+	[ 'span_pile.h', 'PILE_NAME(squeeze) (item, pile->tidy + t);', 'pile->tidy + t;' ],
+	[ 'span_pile.h', "PILE_NAME(tidy_up) (pile);\n	if (pile->n <=", 'if (pile->n <=' ],
+	[ 'span_pile.h', 'in_order = !waits && PILE_CMP(last, x) <= 0;', 'in_order = !waits;' ],
+	[ 'span_pile.h', 'if (waits || in_order)', 'if (true)' ],
+	[ 'span_pile.h', 'if (pile->n > PILE_LIMIT)', 'if (false)' ],
+	[ 'span_pile.h', 'if (pile->tidy != i + 1)', 'if (false)' ],
 );
 for my $mutation (@mutations)
 {
@@ -80,7 +97,7 @@ for my $mutation (@mutations)
 		open my $to, '>', "$dir/src/core/" . ($header =~ m{([^/]+)$})[0] or die;
 		print $to $text;
 	}
-	my $test = $file =~ /trie|spgist/ ? 'trie_test' : 'span_test';
+	my $test = $file =~ /trie|spgist/ ? 'trie_test' : $file =~ /agg|pile/ ? 'agg_test' : 'span_test';
 	($status, $out) = run_against($test, "$dir/src", 'small', '-O0');
 	$old =~ s/\s+/ /g;
 	isnt($status, 0, "$file without \"$old\" is found out");

@@ -24,7 +24,9 @@
  *
  *	SPAN_NAME(f)		required; as given to core/span.h
  *	SPAN_TYPE			required; the type's name as text, for errors
- *	SPAN_ROOM			optional; limit of a pile, instead of what one
+ *	SPAN_AFTER(b, p)	optional; as SPAN_NEXT of core/span.h, but goes on to the
+ *						next line, if there are several
+ *	SPAN_ROOM(type)		optional; limit of a pile, instead of what one
  *						allocation holds
  *
  * What comes out, for SPAN_NAME(f) foo_span_##f, where "set" may be "steps":
@@ -48,6 +50,10 @@
 #define SPAN_SET		SPAN_NAME(set_pile)
 #define SPAN_STEP		SPAN_NAME(step)
 #define SPAN_STEPS		SPAN_NAME(steps_pile)
+
+#ifndef SPAN_AFTER
+#define SPAN_AFTER(b, p)	SPAN_NAME(next) (b, p)
+#endif
 
 /* Some bytes are left for what a caller writes beside a pile. */
 #ifndef SPAN_ROOM
@@ -163,7 +169,7 @@ SPAN_NAME(steps_count) (SPAN_STEPS *steps, const SPAN_T *s)
 	SPAN_STEP	down = {s->lower, -1};
 
 	SPAN_NAME(steps_add) (steps, &up);
-	if (SPAN_NAME(next) (s->upper, &down.at))
+	if (SPAN_AFTER(s->upper, &down.at))
 		SPAN_NAME(steps_add) (steps, &down);
 }
 
@@ -189,4 +195,5 @@ SPAN_NAME(steps_max) (SPAN_STEPS *steps)
 #undef SPAN_STEPS
 #undef SPAN_NAME
 #undef SPAN_TYPE
+#undef SPAN_AFTER
 #undef SPAN_ROOM

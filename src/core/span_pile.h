@@ -140,8 +140,16 @@ PILE_NAME(add) (PILE *pile, const PILE_ITEM *x)
 
 		/* One before an item in order must not widen it: others are there. */
 		in_order = !waits && PILE_CMP(last, x) <= 0;
-		if ((waits || in_order) && PILE_JOIN(last, x))
-			return;
+		if (waits || in_order)
+		{
+			if (PILE_JOIN(last, x))
+				return;
+			if (PILE_VOID(last))
+			{
+				*last = *x;
+				return;
+			}
+		}
 	}
 	if (pile->n == pile->room)
 		PILE_NAME(grow) (pile);
