@@ -82,6 +82,12 @@ SELECT r.oprname, r.oprleft = r.oprright AS same, array_agg(DISTINCT o.amopstrat
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily JOIN pg_operator r ON r.oid = o.amopopr
 WHERE c.amname IN ('gist', 'spgist') AND o.amoppurpose = 's'
 GROUP BY c.ext, r.oprname, r.oprleft = r.oprright HAVING count(DISTINCT o.amopstrategy) > 1 ORDER BY r.oprname COLLATE "C";
+-- BRIN is core's code: what has another number there than in GiST
+SELECT r.oprname, array_agg(DISTINCT g.amopstrategy) AS gist, array_agg(DISTINCT b.amopstrategy) AS brin, string_agg(DISTINCT c.type::text, ' ') AS types
+FROM class c JOIN pg_amop g ON g.amopfamily = c.opcfamily JOIN pg_amop b ON b.amopopr = g.amopopr JOIN pg_operator r ON r.oid = g.amopopr
+JOIN class d ON d.opcfamily = b.amopfamily JOIN pg_amproc p ON p.amprocfamily = d.opcfamily
+WHERE c.amname = 'gist' AND d.amname = 'brin' AND p.amproc = 'brin_inclusion_consistent'::regproc AND b.amopstrategy <> g.amopstrategy
+GROUP BY r.oprname ORDER BY r.oprname COLLATE "C";
 -- what GiST answers for a type SP-GiST answers, too, if it is there, and the other way round
 SELECT type, o.amopopr::regoperator, string_agg(c.amname::text, ' ') AS only_in
 FROM class c JOIN pg_amop o ON o.amopfamily = c.opcfamily AND o.amoplefttype = c.opcintype

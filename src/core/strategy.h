@@ -4,7 +4,9 @@
  *
  * Invariant: a question has the same number in every index method and type of
  * the suite.  The numbers are those of core's access/stratnum.h wherever core
- * has the question; what it lacks begins at 31.
+ * has the question; what it lacks begins at 31.  BRIN is core's own code, which
+ * wants three of them otherwise: adjacent is 17, strictly contains 24, strictly
+ * in 26.
  *
  * Read "v OP q": v is the value in the index, q the argument of the query.
  */

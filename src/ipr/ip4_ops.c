@@ -477,6 +477,13 @@ ip4r_distance(PG_FUNCTION_ARGS)
 	return ip4r_fn_distance(fcinfo);
 }
 
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_brin_distance);
+Datum
+ip4_brin_distance(PG_FUNCTION_ARGS)
+{
+	return ip4r_fn_addr_distance(fcinfo);
+}
+
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_contains);
 Datum
 ip4_contains(PG_FUNCTION_ARGS)

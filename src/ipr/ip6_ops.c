@@ -473,6 +473,13 @@ ip6r_distance(PG_FUNCTION_ARGS)
 	return ip6r_fn_distance(fcinfo);
 }
 
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip6_brin_distance);
+Datum
+ip6_brin_distance(PG_FUNCTION_ARGS)
+{
+	return ip6r_fn_addr_distance(fcinfo);
+}
+
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ip6_contains);
 Datum
 ip6_contains(PG_FUNCTION_ARGS)

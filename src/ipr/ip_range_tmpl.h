@@ -154,6 +154,19 @@ IPR_FN(distance) (FunctionCallInfo fcinfo)
 	PG_RETURN_FLOAT8(IP_CALC(distance) (&a, &b));
 }
 
+/*
+ * (address, address): for BRIN, which leaves out the widest gaps between
+ * addresses.  Grows with the gap; families are further apart than any gap.
+ */
+static inline Datum
+IPR_FN(addr_distance) (FunctionCallInfo fcinfo)
+{
+	IP_RANGE	a = IPR_FN(addr_arg) (fcinfo, 0);
+	IP_RANGE	b = IPR_FN(addr_arg) (fcinfo, 1);
+
+	PG_RETURN_FLOAT8(IP_CALC(distance) (&a, &b));
+}
+
 /* --- set algebra -------------------------------------------------------- */
 
 static inline Datum

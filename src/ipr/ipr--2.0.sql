@@ -3080,6 +3080,211 @@ CREATE OPERATOR CLASS gist_ipaddress_ops DEFAULT FOR TYPE ipaddress USING gist A
 COMMENT ON OPERATOR CLASS gist_ipaddress_ops USING gist IS 'addresses: order, for exclusion and multi-column indexes';
 COMMENT ON OPERATOR FAMILY gist_ipaddress_ops USING gist IS 'addresses: order, for exclusion and multi-column indexes';
 
+-- --- BRIN ------------------------------------------------------------------
+-- Core's functions do the work.  Addresses are summarised by their least and
+-- greatest, by several intervals, or by a bloom filter; ranges by their hull,
+-- which is - where families are mixed.  For ranges "adjacent" is 17, and the
+-- strict forms of containment are the other way round than in GiST.
+
+CREATE FUNCTION ip4_brin_distance(ip4, ip4) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'ip4_brin_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4_brin_distance(ip4, ip4) IS 'BRIN support';
+
+CREATE OPERATOR CLASS brin_ip4_minmax_ops DEFAULT FOR TYPE ip4 USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_opcinfo(internal),
+	FUNCTION 2 brin_minmax_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_consistent(internal, internal, internal),
+	FUNCTION 4 brin_minmax_union(internal, internal, internal);
+COMMENT ON OPERATOR CLASS brin_ip4_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip4_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+
+CREATE OPERATOR CLASS brin_ip4_minmax_multi_ops FOR TYPE ip4 USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_multi_opcinfo(internal),
+	FUNCTION 2 brin_minmax_multi_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_multi_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_minmax_multi_union(internal, internal, internal),
+	FUNCTION 5 brin_minmax_multi_options(internal),
+	FUNCTION 11 ip4_brin_distance(ip4, ip4);
+COMMENT ON OPERATOR CLASS brin_ip4_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip4_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+
+CREATE OPERATOR CLASS brin_ip4_bloom_ops FOR TYPE ip4 USING brin AS
+	OPERATOR 1 =, -- BloomEqualStrategyNumber
+	FUNCTION 1 brin_bloom_opcinfo(internal),
+	FUNCTION 2 brin_bloom_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_bloom_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_bloom_union(internal, internal, internal),
+	FUNCTION 5 brin_bloom_options(internal),
+	FUNCTION 11 ip4hash(ip4);
+COMMENT ON OPERATOR CLASS brin_ip4_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip4_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+
+CREATE FUNCTION ip6_brin_distance(ip6, ip6) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'ip6_brin_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6_brin_distance(ip6, ip6) IS 'BRIN support';
+
+CREATE OPERATOR CLASS brin_ip6_minmax_ops DEFAULT FOR TYPE ip6 USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_opcinfo(internal),
+	FUNCTION 2 brin_minmax_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_consistent(internal, internal, internal),
+	FUNCTION 4 brin_minmax_union(internal, internal, internal);
+COMMENT ON OPERATOR CLASS brin_ip6_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip6_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+
+CREATE OPERATOR CLASS brin_ip6_minmax_multi_ops FOR TYPE ip6 USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_multi_opcinfo(internal),
+	FUNCTION 2 brin_minmax_multi_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_multi_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_minmax_multi_union(internal, internal, internal),
+	FUNCTION 5 brin_minmax_multi_options(internal),
+	FUNCTION 11 ip6_brin_distance(ip6, ip6);
+COMMENT ON OPERATOR CLASS brin_ip6_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip6_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+
+CREATE OPERATOR CLASS brin_ip6_bloom_ops FOR TYPE ip6 USING brin AS
+	OPERATOR 1 =, -- BloomEqualStrategyNumber
+	FUNCTION 1 brin_bloom_opcinfo(internal),
+	FUNCTION 2 brin_bloom_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_bloom_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_bloom_union(internal, internal, internal),
+	FUNCTION 5 brin_bloom_options(internal),
+	FUNCTION 11 ip6hash(ip6);
+COMMENT ON OPERATOR CLASS brin_ip6_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip6_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+
+CREATE FUNCTION ipaddress_brin_distance(ipaddress, ipaddress) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'ipaddress_brin_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipaddress_brin_distance(ipaddress, ipaddress) IS 'BRIN support';
+
+CREATE OPERATOR CLASS brin_ipaddress_minmax_ops DEFAULT FOR TYPE ipaddress USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_opcinfo(internal),
+	FUNCTION 2 brin_minmax_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_consistent(internal, internal, internal),
+	FUNCTION 4 brin_minmax_union(internal, internal, internal);
+COMMENT ON OPERATOR CLASS brin_ipaddress_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ipaddress_minmax_ops USING brin IS 'the least and the greatest address of each range of pages';
+
+CREATE OPERATOR CLASS brin_ipaddress_minmax_multi_ops FOR TYPE ipaddress USING brin AS
+	OPERATOR 1 <, -- BTLessStrategyNumber
+	OPERATOR 2 <=, -- BTLessEqualStrategyNumber
+	OPERATOR 3 =, -- BTEqualStrategyNumber
+	OPERATOR 4 >=, -- BTGreaterEqualStrategyNumber
+	OPERATOR 5 >, -- BTGreaterStrategyNumber
+	FUNCTION 1 brin_minmax_multi_opcinfo(internal),
+	FUNCTION 2 brin_minmax_multi_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_minmax_multi_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_minmax_multi_union(internal, internal, internal),
+	FUNCTION 5 brin_minmax_multi_options(internal),
+	FUNCTION 11 ipaddress_brin_distance(ipaddress, ipaddress);
+COMMENT ON OPERATOR CLASS brin_ipaddress_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ipaddress_minmax_multi_ops USING brin IS 'a few intervals of addresses for each range of pages';
+
+CREATE OPERATOR CLASS brin_ipaddress_bloom_ops FOR TYPE ipaddress USING brin AS
+	OPERATOR 1 =, -- BloomEqualStrategyNumber
+	FUNCTION 1 brin_bloom_opcinfo(internal),
+	FUNCTION 2 brin_bloom_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_bloom_consistent(internal, internal, internal, integer),
+	FUNCTION 4 brin_bloom_union(internal, internal, internal),
+	FUNCTION 5 brin_bloom_options(internal),
+	FUNCTION 11 ipaddresshash(ipaddress);
+COMMENT ON OPERATOR CLASS brin_ipaddress_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ipaddress_bloom_ops USING brin IS 'a bloom filter of the addresses of each range of pages';
+
+CREATE OPERATOR CLASS brin_ip4r_inclusion_ops DEFAULT FOR TYPE ip4r USING brin AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 16 >>= (ip4r, ip4), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (ip4r, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 17 -|-, -- RTAdjacentStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 >>, -- RTSubStrategyNumber
+	OPERATOR 26 <<, -- RTSuperStrategyNumber
+	FUNCTION 1 brin_inclusion_opcinfo(internal),
+	FUNCTION 2 brin_inclusion_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_inclusion_consistent(internal, internal, internal),
+	FUNCTION 4 brin_inclusion_union(internal, internal, internal),
+	FUNCTION 11 ip4r_union(ip4r, ip4r),
+	FUNCTION 13 ip4r_contains(ip4r, ip4r);
+COMMENT ON OPERATOR CLASS brin_ip4r_inclusion_ops USING brin IS 'the hull of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip4r_inclusion_ops USING brin IS 'the hull of each range of pages';
+
+CREATE OPERATOR CLASS brin_ip6r_inclusion_ops DEFAULT FOR TYPE ip6r USING brin AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 16 >>= (ip6r, ip6), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (ip6r, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 17 -|-, -- RTAdjacentStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 >>, -- RTSubStrategyNumber
+	OPERATOR 26 <<, -- RTSuperStrategyNumber
+	FUNCTION 1 brin_inclusion_opcinfo(internal),
+	FUNCTION 2 brin_inclusion_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_inclusion_consistent(internal, internal, internal),
+	FUNCTION 4 brin_inclusion_union(internal, internal, internal),
+	FUNCTION 11 ip6r_union(ip6r, ip6r),
+	FUNCTION 13 ip6r_contains(ip6r, ip6r);
+COMMENT ON OPERATOR CLASS brin_ip6r_inclusion_ops USING brin IS 'the hull of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_ip6r_inclusion_ops USING brin IS 'the hull of each range of pages';
+
+CREATE OPERATOR CLASS brin_iprange_inclusion_ops DEFAULT FOR TYPE iprange USING brin AS
+	OPERATOR 1 <<<, -- RTLeftStrategyNumber
+	OPERATOR 2 &<, -- RTOverLeftStrategyNumber
+	OPERATOR 3 &&, -- RTOverlapStrategyNumber
+	OPERATOR 4 &>, -- RTOverRightStrategyNumber
+	OPERATOR 5 >>>, -- RTRightStrategyNumber
+	OPERATOR 7 >>=, -- RTContainsStrategyNumber
+	OPERATOR 8 <<=, -- RTContainedByStrategyNumber
+	OPERATOR 16 @>>= (iprange, ip4), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (iprange, ip6), -- RTContainsElemStrategyNumber
+	OPERATOR 16 @>>= (iprange, ipaddress), -- RTContainsElemStrategyNumber
+	OPERATOR 17 -|-, -- RTAdjacentStrategyNumber
+	OPERATOR 18 =, -- RTEqualStrategyNumber
+	OPERATOR 24 >>, -- RTSubStrategyNumber
+	OPERATOR 26 <<, -- RTSuperStrategyNumber
+	FUNCTION 1 brin_inclusion_opcinfo(internal),
+	FUNCTION 2 brin_inclusion_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_inclusion_consistent(internal, internal, internal),
+	FUNCTION 4 brin_inclusion_union(internal, internal, internal),
+	FUNCTION 11 iprange_union(iprange, iprange),
+	FUNCTION 13 iprange_contains(iprange, iprange);
+COMMENT ON OPERATOR CLASS brin_iprange_inclusion_ops USING brin IS 'the hull of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_iprange_inclusion_ops USING brin IS 'the hull of each range of pages';
+
 -- From PostgreSQL 18 on core asks which strategy "=" and its kin have.  The
 -- families are found in the extension's schema, where the search_path points;
 -- functions are named with theirs, because the script may run as superuser.

@@ -265,6 +265,13 @@ iprange_distance(PG_FUNCTION_ARGS)
 	return iprange_fn_distance(fcinfo);
 }
 
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ipaddress_brin_distance);
+Datum
+ipaddress_brin_distance(PG_FUNCTION_ARGS)
+{
+	return iprange_fn_addr_distance(fcinfo);
+}
+
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ipaddress_contains);
 Datum
 ipaddress_contains(PG_FUNCTION_ARGS)

@@ -1075,6 +1075,44 @@ COMMENT ON OPERATOR CLASS spgist_period_ops USING spgist IS 'a trie in the plane
 COMMENT ON OPERATOR FAMILY spgist_period_ops USING spgist IS 'a trie in the plane of (first, next)';
 
 -- ---------------------------------------------------------------------------
+-- BRIN: of every range of pages the hull of its periods, and whether one of them
+-- is empty, by core's functions.  They answer << &< &> >> by the opposite one,
+-- so each type of argument has all four; "adjacent" is 17 there, not 6.
+-- ---------------------------------------------------------------------------
+
+CREATE OPERATOR CLASS brin_period_ops
+	DEFAULT FOR TYPE period USING brin AS
+	OPERATOR 1 <<,		-- RTLeftStrategyNumber
+	OPERATOR 2 &<,		-- RTOverLeftStrategyNumber
+	OPERATOR 3 &&,		-- RTOverlapStrategyNumber
+	OPERATOR 4 &>,		-- RTOverRightStrategyNumber
+	OPERATOR 5 >>,		-- RTRightStrategyNumber
+	OPERATOR 7 @>,		-- RTContainsStrategyNumber
+	OPERATOR 8 <@,		-- RTContainedByStrategyNumber
+	OPERATOR 17 -|-,	-- RTAdjacentStrategyNumber
+	OPERATOR 18 =,		-- RTEqualStrategyNumber
+	OPERATOR 20 <,		-- RTLessStrategyNumber
+	OPERATOR 21 <=,		-- RTLessEqualStrategyNumber
+	OPERATOR 22 >,		-- RTGreaterStrategyNumber
+	OPERATOR 23 >=,		-- RTGreaterEqualStrategyNumber
+	OPERATOR 1 << (period, timestamptz),	-- RTLeftStrategyNumber
+	OPERATOR 2 &< (period, timestamptz),	-- RTOverLeftStrategyNumber
+	OPERATOR 4 &> (period, timestamptz),	-- RTOverRightStrategyNumber
+	OPERATOR 5 >> (period, timestamptz),	-- RTRightStrategyNumber
+	OPERATOR 16 @> (period, timestamptz),	-- RTContainsElemStrategyNumber
+	OPERATOR 20 < (period, timestamptz),	-- RTLessStrategyNumber
+	OPERATOR 22 > (period, timestamptz),	-- RTGreaterStrategyNumber
+	FUNCTION 1 brin_inclusion_opcinfo(internal),
+	FUNCTION 2 brin_inclusion_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_inclusion_consistent(internal, internal, internal),
+	FUNCTION 4 brin_inclusion_union(internal, internal, internal),
+	FUNCTION 11 period_merge(period, period),
+	FUNCTION 13 contains(period, period),
+	FUNCTION 14 is_empty(period);
+COMMENT ON OPERATOR CLASS brin_period_ops USING brin IS 'the hull of each range of pages';
+COMMENT ON OPERATOR FAMILY brin_period_ops USING brin IS 'the hull of each range of pages';
+
+-- ---------------------------------------------------------------------------
 -- Casts.  None is implicit: p && r must stay unambiguous.  Those that need the
 -- session's time zone are STABLE and explicit.
 -- ---------------------------------------------------------------------------

@@ -694,6 +694,31 @@ COMMENT ON OPERATOR CLASS spgist_prefix_range_ops USING spgist IS 'a trie over t
 COMMENT ON OPERATOR FAMILY spgist_prefix_range_ops USING spgist IS 'a trie over the digits of both bounds';
 
 -- ---------------------------------------------------------------------------
+-- BRIN: of every range of pages the least prefix_range around its values, by
+-- core's functions.  They want some numbers otherwise than GiST: the strict form
+-- of "contains" is 24 and that of "is contained" 26, and "adjacent" is 17.
+-- ---------------------------------------------------------------------------
+
+CREATE OPERATOR CLASS brin_prefix_range_ops
+	DEFAULT FOR TYPE prefix_range USING brin AS
+	OPERATOR 3 &&,		-- RTOverlapStrategyNumber
+	OPERATOR 7 @>,		-- RTContainsStrategyNumber
+	OPERATOR 8 <@,		-- RTContainedByStrategyNumber
+	OPERATOR 16 @> (prefix_range, text),	-- RTContainsElemStrategyNumber
+	OPERATOR 17 -|-,	-- RTAdjacentStrategyNumber
+	OPERATOR 18 =,		-- RTEqualStrategyNumber
+	OPERATOR 24 @>>,	-- RTSubStrategyNumber
+	OPERATOR 26 <<@,	-- RTSuperStrategyNumber
+	FUNCTION 1 brin_inclusion_opcinfo(internal),
+	FUNCTION 2 brin_inclusion_add_value(internal, internal, internal, internal),
+	FUNCTION 3 brin_inclusion_consistent(internal, internal, internal),
+	FUNCTION 4 brin_inclusion_union(internal, internal, internal),
+	FUNCTION 11 prefix_range_union(prefix_range, prefix_range),
+	FUNCTION 13 prefix_range_contains(prefix_range, prefix_range);
+COMMENT ON OPERATOR CLASS brin_prefix_range_ops USING brin IS 'the least prefix around each range of pages';
+COMMENT ON OPERATOR FAMILY brin_prefix_range_ops USING brin IS 'the least prefix around each range of pages';
+
+-- ---------------------------------------------------------------------------
 -- Diagnostics
 -- ---------------------------------------------------------------------------
 
