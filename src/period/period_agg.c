@@ -68,15 +68,31 @@ coverage_make(MemoryContext context, const Period *target)
 	return state;
 }
 
+extern PGDLLEXPORT Datum period_out(PG_FUNCTION_ARGS);
+
+static const char *
+target_as_text(const Period *target)
+{
+	if (target == NULL)
+		return "NULL";
+	return DatumGetCString(DirectFunctionCall1(period_out,
+											   PeriodPGetDatum(target)));
+}
+
 static void
 coverage_check_target(const Coverage *state, const Period *target)
 {
-	if (state->has_target != (target != NULL) ||
-		(target != NULL && (target->first != state->target.first ||
-							target->next != state->target.next)))
+	const Period *first = state->has_target ? &state->target : NULL;
+
+	if (first == target)
+		return;
+	if (first == NULL || target == NULL ||
+		first->first != target->first || first->next != target->next)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("target of aggregate covers must not change between rows")));
+				 errmsg("target of aggregate covers must not change between rows"),
+				 errdetail("It was \"%s\", then \"%s\".",
+						   target_as_text(first), target_as_text(target))));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_agg_step);
