@@ -19,21 +19,6 @@ SELECT kind, count(*) AS rows, count(v) AS "values", count(DISTINCT v) AS "disti
 FROM data GROUP BY kind ORDER BY kind COLLATE "C";
 SELECT kind, count(*) AS queries, (SELECT count(*) FROM number n WHERE n.kind = q.kind) AS numbers FROM query q GROUP BY kind ORDER BY kind COLLATE "C";
 
-CREATE TABLE relation (nr serial, op text, arg text, model text);
-INSERT INTO relation (op, arg, model) VALUES
-	('@>', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y)'),
-	('<@', 'q', 'm_contains(q.p, q.x, q.y, d.p, d.x, d.y)'),
-	('@>>', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y) AND (d.p, d.x, d.y) IS DISTINCT FROM (q.p, q.x, q.y)'),
-	('<<@', 'q', 'm_contains(q.p, q.x, q.y, d.p, d.x, d.y) AND (d.p, d.x, d.y) IS DISTINCT FROM (q.p, q.x, q.y)'),
-	('=', 'q', 'd.p IS NOT NULL AND (d.p, d.x, d.y) IS NOT DISTINCT FROM (q.p, q.x, q.y)'),
-	('&&', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y) OR m_contains(q.p, q.x, q.y, d.p, d.x, d.y) OR d.p = q.p AND d.x <= q.y AND q.x <= d.y'),
-	('-|-', 'q', 'm_adjacent(d.p, d.x, d.y, q.p, q.x, q.y)'),
-	('@>', 't', 'm_contains(d.p, d.x, d.y, q.t, NULL, NULL)'),
-	('<->', 'q', $$CASE WHEN m_contains(d.p, d.x, d.y, q.p, q.x, q.y) THEN m_specificity(q.p, q.x, q.y) - m_specificity(d.p, d.x, d.y)
-		WHEN d.p IS NOT NULL THEN 'Infinity' END$$),
-	('<->', 't', $$CASE WHEN m_contains(d.p, d.x, d.y, q.t, NULL, NULL) THEN octet_length(q.t) - m_specificity(d.p, d.x, d.y)
-		WHEN d.p IS NOT NULL THEN 'Infinity' END$$);
-
 -- ---- indexes: built; and grown from nothing: long values last, so that GiST's keys must widen inwards and SP-GiST's
 -- nodes are split from below; and sorted either way ----
 CREATE TABLE build (nr serial, build text, am text, load text);

@@ -81,13 +81,18 @@ CREATE INDEX mixed_i ON mixed USING gist (p);
 SELECT counts() = counts AS gist, contained() = contained AS gist FROM truth;
 SELECT p, p <-> '1234' AS distance FROM mixed WHERE p @> '1234' ORDER BY p <-> '1234' LIMIT 7;
 DROP INDEX mixed_i;
--- enough of them for a tree
-CREATE TABLE many AS SELECT p FROM mixed, generate_series(1, 100);
-CREATE INDEX ON many USING spgist (p);
-SELECT bool_and(ARRAY[(SELECT count(*) FROM many m WHERE m.p = w.p), (SELECT count(*) FROM many m WHERE m.p @> w.p), (SELECT count(*) FROM many m WHERE m.p <@ w.p), (SELECT count(*) FROM many m WHERE m.p @> w.p::text)] =
-	ARRAY[100 * (SELECT count(*) FROM mixed m WHERE m.p = w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p @> w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p <@ w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p @> w.p::text)]) AS spgist,
-	bool_and((SELECT min(m.p <-> w.p) FROM mixed m) = (SELECT m.p <-> w.p FROM many m ORDER BY m.p <-> w.p LIMIT 1)) AS nearest
-FROM w;
+-- enough of them for a tree, and for pages that differ
+CREATE TABLE many AS SELECT p FROM mixed, generate_series(1, 100) ORDER BY p;
+CREATE VIEW found AS
+	SELECT bool_and(ARRAY[(SELECT count(*) FROM many m WHERE m.p = w.p), (SELECT count(*) FROM many m WHERE m.p @> w.p), (SELECT count(*) FROM many m WHERE m.p <@ w.p), (SELECT count(*) FROM many m WHERE m.p @> w.p::text)] =
+		ARRAY[100 * (SELECT count(*) FROM mixed m WHERE m.p = w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p @> w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p <@ w.p), 100 * (SELECT count(*) FROM mixed m WHERE m.p @> w.p::text)]) AS all,
+		bool_and((SELECT min(m.p <-> w.p) FROM mixed m) = (SELECT m.p <-> w.p FROM many m ORDER BY m.p <-> w.p LIMIT 1)) AS nearest
+	FROM w;
+CREATE INDEX many_i ON many USING spgist (p);
+SELECT found.all AS spgist, nearest FROM found;
+DROP INDEX many_i;
+CREATE INDEX many_i ON many USING brin (p) WITH (pages_per_range = 1);
+SELECT found.all AS brin FROM found;
 RESET enable_seqscan;
 -- in arrays and rows, and out of line
 SELECT ARRAY[old(51, 52, '12', 90), old(0, 0, '', 0)], ROW(old(0, 0, '123', 90)), old(51, 52, '12', 90) = ANY ('{1,12[3-4]}'::prefix_range[]) AS t;

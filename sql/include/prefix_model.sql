@@ -59,3 +59,19 @@ CREATE FUNCTION m_adjacent(ap text, ax text, ay text, bp text, bx text, b_y text
 		(m_code(ap, ay) + 1 = m_code(bp, bx) OR m_code(bp, b_y) + 1 = m_code(ap, ax)), false) $$;
 CREATE FUNCTION m_specificity(p text, x text, y text) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
 	SELECT octet_length(p) + CASE WHEN x IS NULL THEN 0 ELSE 1 - (ascii(y) - ascii(x)) / 256.0::float8 END $$;
+
+-- every operator in these words: over a row d, and q of the table of queries or of numbers
+CREATE TABLE relation (nr serial, op text, arg text, model text);
+INSERT INTO relation (op, arg, model) VALUES
+	('@>', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y)'),
+	('<@', 'q', 'm_contains(q.p, q.x, q.y, d.p, d.x, d.y)'),
+	('@>>', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y) AND (d.p, d.x, d.y) IS DISTINCT FROM (q.p, q.x, q.y)'),
+	('<<@', 'q', 'm_contains(q.p, q.x, q.y, d.p, d.x, d.y) AND (d.p, d.x, d.y) IS DISTINCT FROM (q.p, q.x, q.y)'),
+	('=', 'q', 'd.p IS NOT NULL AND (d.p, d.x, d.y) IS NOT DISTINCT FROM (q.p, q.x, q.y)'),
+	('&&', 'q', 'm_contains(d.p, d.x, d.y, q.p, q.x, q.y) OR m_contains(q.p, q.x, q.y, d.p, d.x, d.y) OR d.p = q.p AND d.x <= q.y AND q.x <= d.y'),
+	('-|-', 'q', 'm_adjacent(d.p, d.x, d.y, q.p, q.x, q.y)'),
+	('@>', 't', 'm_contains(d.p, d.x, d.y, q.t, NULL, NULL)'),
+	('<->', 'q', $$CASE WHEN m_contains(d.p, d.x, d.y, q.p, q.x, q.y) THEN m_specificity(q.p, q.x, q.y) - m_specificity(d.p, d.x, d.y)
+		WHEN d.p IS NOT NULL THEN 'Infinity' END$$),
+	('<->', 't', $$CASE WHEN m_contains(d.p, d.x, d.y, q.t, NULL, NULL) THEN octet_length(q.t) - m_specificity(d.p, d.x, d.y)
+		WHEN d.p IS NOT NULL THEN 'Infinity' END$$);
