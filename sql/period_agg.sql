@@ -138,12 +138,17 @@ SELECT count(*), count(*) FILTER (WHERE d = s) AS same FROM by_day d JOIN by_day
 SELECT period_agg(span), period_count_max(span), covers(span, '(,)') FROM session WHERE i < 0;
 SELECT period_agg(span), period_extent(span), period_count_max(span), covers(span, '(,)'), covers(span, 'empty') FROM session WHERE i % 1000 <= 1;
 SELECT period_agg(span), period_extent(span), period_count_max(span), covers(span, '(,)') FROM session WHERE i = 5000 OR i = 5007;
-DO $$
-BEGIN
-	PERFORM covers(span, CASE WHEN i < 999990 THEN '(,)' ELSE '[2024-01-01,)' END::period) FROM session;
-EXCEPTION WHEN invalid_parameter_value THEN
-	RAISE NOTICE '%: %', SQLSTATE, SQLERRM;
-END $$;
+-- parts of a table aggregated one by one, each with a target of its own
+CREATE TABLE part (i int, p period) PARTITION BY RANGE (i);
+CREATE TABLE part1 PARTITION OF part FOR VALUES FROM (1) TO (10);
+CREATE TABLE part2 PARTITION OF part FOR VALUES FROM (10) TO (20);
+INSERT INTO part VALUES (1, '[2024-01-01,2024-02-01)'), (2, 'empty'), (3, NULL), (10, '[2024-01-15,2024-03-01)'), (11, '[2024-03-01,2024-04-01)');
+SET enable_partitionwise_aggregate = on;
+SET max_parallel_workers_per_gather = 0;
+SELECT plan('SELECT period_agg(p) FROM part', 'Partial Aggregate');
+SELECT period_agg(p), period_count_max(p), covers(p, '[2024-01-10,2024-03-10)') FROM part;
+SELECT covers(p, CASE WHEN i < 10 THEN '(,)' ELSE '[2024-01-01,)' END::period) FROM part;
+SELECT covers(p, CASE WHEN i < 10 THEN '(,)' END::period) FROM part;
 
 SET client_min_messages = warning;
 DROP SCHEMA period_agg CASCADE;

@@ -13,6 +13,7 @@ SELECT cardinality(period_normalize('{"[2024-01-01,2024-01-02)", "[2024-01-02 00
 -- the ends of time
 SELECT period_normalize('{"(,4714-11-24 00:00:00+00 BC)", "[4714-11-24 00:00:00+00 BC,2000-01-01)"}') AS start,
 	period_normalize('{"[294276-12-31 23:59:59.999999+00,)", "[2000-01-01,294276-12-31 23:59:59.999999+00)"}') AS "end";
+SELECT period_normalize('{"(,4714-11-24 00:00:00+00 BC)"}') AS first, period_gaps('{"(,4714-11-24 00:00:00+00 BC)"}', '(,4714-11-25 00:00:00+00 BC)') AS second, period_gaps('{"[294276-12-31 23:59:59.999999+00,)"}', '[294276-12-31 23:59:59+00,)') AS last;
 -- any dimensions are a flat list; what comes out has one, from 1
 SELECT period_normalize('{{"[2024-01-01,2024-01-02)",empty},{NULL,"[2024-01-02,2024-01-03)"}}') AS two, array_dims(period_normalize('[5:6]={"[2024-01-01,2024-01-02)","[2025-01-01,2025-01-02)"}')) AS dims;
 
