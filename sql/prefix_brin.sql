@@ -15,8 +15,8 @@ SET max_parallel_workers_per_gather = 0;
 \i :model
 \set ECHO all
 -- a question is asked about all rows; of the answer those of its own kind count
-DELETE FROM query WHERE nr % 4 <> 0;
-DELETE FROM number WHERE nr % 4 <> 0;
+DELETE FROM query WHERE nr % 6 <> 0;
+DELETE FROM number WHERE nr % 6 <> 0;
 INSERT INTO question (tab, label, asked, clause, model)
 	SELECT 'v', format('%s %s', op, arg), format('%s AS q', CASE arg WHEN 'q' THEN 'query' ELSE 'number' END),
 		format('v.v %s q.%s AND v.kind = q.kind', op, arg), 'v.kind = q.kind AND v.p IS NOT NULL AND (' || regexp_replace(model, '\md\.', 'v.', 'g') || ')'

@@ -1,8 +1,8 @@
 -- sql/include/brin.sql: what the tests of BRIN share.
 --
 -- After am.sql.  A table NAME (id int, ...) is there twice, as NAME_narrow and
--- NAME_wide, with summaries of one page and of the default 128.  Its pages are
--- filled to a tenth, so that there are several ranges of 128 of them.
+-- NAME_wide, with summaries of one page and of the default 128.  Pages are filled
+-- to a tenth, and rows of the second are long, so that it has several such ranges.
 DELETE FROM am;
 INSERT INTO am (am) VALUES ('narrow'), ('wide');
 
@@ -10,6 +10,7 @@ INSERT INTO am (am) VALUES ('narrow'), ('wide');
 CREATE PROCEDURE make(name text, columns text, indexed text) LANGUAGE plpgsql AS $$
 BEGIN
 	CALL each_am(format('CREATE TABLE %1$s_%%1$s (%2$s) WITH (fillfactor = 10, autovacuum_enabled = off)', name, columns));
+	EXECUTE format('ALTER TABLE %s_wide ADD padding char(200) DEFAULT ''''', name);
 	EXECUTE format('CREATE INDEX %1$s_narrow_brin ON %1$s_narrow USING brin (%2$s) WITH (pages_per_range = 1)', name, indexed);
 	EXECUTE format('CREATE INDEX %1$s_wide_brin ON %1$s_wide USING brin (%2$s)', name, indexed);
 END $$;

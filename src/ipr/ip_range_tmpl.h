@@ -156,7 +156,8 @@ IPR_FN(distance) (FunctionCallInfo fcinfo)
 
 /*
  * (address, address): for BRIN, which leaves out the widest gaps between
- * addresses.  Grows with the gap; families are further apart than any gap.
+ * addresses.  Grows with the gap, as a share of the family's addresses, so that
+ * both families are heard; between them is the widest gap of all.
  */
 static inline Datum
 IPR_FN(addr_distance) (FunctionCallInfo fcinfo)
@@ -164,7 +165,7 @@ IPR_FN(addr_distance) (FunctionCallInfo fcinfo)
 	IP_RANGE	a = IPR_FN(addr_arg) (fcinfo, 0);
 	IP_RANGE	b = IPR_FN(addr_arg) (fcinfo, 1);
 
-	PG_RETURN_FLOAT8(IP_CALC(distance) (&a, &b));
+	PG_RETURN_FLOAT8(ldexp(IP_CALC(distance) (&a, &b), -IP_WIDTH(a.lower)));
 }
 
 /* --- set algebra -------------------------------------------------------- */
