@@ -200,6 +200,26 @@ span_operator_form(SupportRequestIndexCondition *req, Node *column, Node *other)
 	return list_make1(span_op_clause(found, column, (Expr *) other));
 }
 
+/*
+ * A function of two values of one type as the operator of that name beside it,
+ * with the column on the left, if the index has it; else NIL.  The operator
+ * holds wherever the function does and, if it is exact, nowhere else.
+ */
+static inline List *
+span_implied_operator(SupportRequestIndexCondition *req, Node *column,
+					  Node *other, const char *name, bool exact)
+{
+	Oid			type = exprType(other);
+	Oid			op = span_operator_beside(req->funcid, name, type, type);
+
+	if (req->indexarg == 1 && OidIsValid(op))
+		op = get_commutator(op);
+	if (!OidIsValid(op) || !op_in_opfamily(op, req->opfamily))
+		return NIL;
+	req->lossy = !exact;
+	return list_make1(span_op_clause(op, column, (Expr *) other));
+}
+
 /* --- what is known of all rows -------------------------------------------- */
 
 /*

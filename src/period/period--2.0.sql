@@ -193,19 +193,27 @@ COMMENT ON FUNCTION period_offset_sec(period, timestamptz) IS 'whole seconds fro
 -- Comparison: by first, then by next, the empty period before all others.
 -- ---------------------------------------------------------------------------
 
+CREATE FUNCTION period_relation_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'period_relation_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_relation_support(internal) IS 'planner support: relations of periods by indexes on periods';
+
 CREATE FUNCTION lessthan(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_lessthan'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION lessthan(period, period) IS 'is less than';
 
 CREATE FUNCTION lessthanequals(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_lessthanequals'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION lessthanequals(period, period) IS 'is not greater than';
 
 CREATE FUNCTION equals(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_equals'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION equals(period, period) IS 'equal';
 
 CREATE FUNCTION nequals(period, period) RETURNS boolean
@@ -215,12 +223,14 @@ COMMENT ON FUNCTION nequals(period, period) IS 'not equal';
 
 CREATE FUNCTION greaterthanequals(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_greaterthanequals'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION greaterthanequals(period, period) IS 'is not less than';
 
 CREATE FUNCTION greaterthan(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_greaterthan'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION greaterthan(period, period) IS 'is greater than';
 
 CREATE FUNCTION btree_period_compare(period, period) RETURNS integer
@@ -354,52 +364,62 @@ COMMENT ON AGGREGATE max(period) IS 'greatest period in the order of >';
 
 CREATE FUNCTION contains(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_contains'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION contains(period, period) IS 'contains';
 
 CREATE FUNCTION contained_by(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_contained_by'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION contained_by(period, period) IS 'is contained by';
 
 CREATE FUNCTION overlaps(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_overlaps'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION overlaps(period, period) IS 'have an instant in common';
 
 CREATE FUNCTION adjacent(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_adjacent'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION adjacent(period, period) IS 'touch without overlap';
 
 CREATE FUNCTION period_meets(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_meets'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_meets(period, period) IS 'ends where the other begins';
 
 CREATE FUNCTION period_met_by(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_met_by'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_met_by(period, period) IS 'begins where the other ends';
 
 CREATE FUNCTION overleft(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_overleft'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION overleft(period, period) IS 'ends not after the other';
 
 CREATE FUNCTION overright(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_overright'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION overright(period, period) IS 'begins not before the other';
 
 CREATE FUNCTION before(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_before'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION before(period, period) IS 'ends before the other begins';
 
 CREATE FUNCTION after(period, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_after'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION after(period, period) IS 'begins after the other ends';
 
 CREATE FUNCTION period_bound(period, upper boolean) RETURNS timestamptz
@@ -426,52 +446,62 @@ COMMENT ON FUNCTION contained_by(timestamptz, period) IS 'is in the period';
 
 CREATE FUNCTION lessthan(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_before_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION lessthan(period, timestamptz) IS 'ends before the instant';
 
 CREATE FUNCTION greaterthan(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_after_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION greaterthan(period, timestamptz) IS 'begins after the instant';
 
 CREATE FUNCTION lessthan(timestamptz, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'instant_before_period'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION lessthan(timestamptz, period) IS 'is before the period';
 
 CREATE FUNCTION greaterthan(timestamptz, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'instant_after_period'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION greaterthan(timestamptz, period) IS 'is after the period';
 
 CREATE FUNCTION period_before_instant(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_before_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_before_instant(period, timestamptz) IS 'ends before the instant';
 
 CREATE FUNCTION period_after_instant(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_after_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_after_instant(period, timestamptz) IS 'begins after the instant';
 
 CREATE FUNCTION period_overleft_instant(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_overleft_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_overleft_instant(period, timestamptz) IS 'ends not after the instant';
 
 CREATE FUNCTION period_overright_instant(period, timestamptz) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'period_overright_instant'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION period_overright_instant(period, timestamptz) IS 'begins not before the instant';
 
 CREATE FUNCTION instant_before_period(timestamptz, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'instant_before_period'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION instant_before_period(timestamptz, period) IS 'is before the period';
 
 CREATE FUNCTION instant_after_period(timestamptz, period) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'instant_after_period'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
 COMMENT ON FUNCTION instant_after_period(timestamptz, period) IS 'is after the period';
 
 CREATE FUNCTION instant_overleft_period(timestamptz, period) RETURNS boolean
@@ -701,6 +731,119 @@ CREATE OPERATOR &> (
 	RESTRICT = areasel, JOIN = areajoinsel
 );
 COMMENT ON OPERATOR &> (timestamptz, period) IS 'is not before the start of the period';
+
+-- ---------------------------------------------------------------------------
+-- Relations by the names of others, for which there are no operators: those of
+-- SQL:2011, and Allen's thirteen, of which exactly one holds between two periods
+-- that are not empty, and none if one is.
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION precedes(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_before'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION precedes(period, period) IS 'ends before the other begins (<<)';
+
+CREATE FUNCTION succeeds(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_after'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION succeeds(period, period) IS 'begins after the other ends (>>)';
+
+CREATE FUNCTION immediately_precedes(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_meets'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION immediately_precedes(period, period) IS 'ends where the other begins (-|)';
+
+CREATE FUNCTION immediately_succeeds(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'period_met_by'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION immediately_succeeds(period, period) IS 'begins where the other ends (|-)';
+
+CREATE FUNCTION allen_before(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_before'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_before(period, period) IS 'Allen: ends before the other begins, and does not touch it';
+
+CREATE FUNCTION allen_meets(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_meets'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_meets(period, period) IS 'Allen: ends where the other begins';
+
+CREATE FUNCTION allen_overlaps(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_overlaps'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_overlaps(period, period) IS 'Allen: begins first, and ends inside the other';
+
+CREATE FUNCTION allen_starts(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_starts'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_starts(period, period) IS 'Allen: begins with the other, and ends first';
+
+CREATE FUNCTION allen_during(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_during'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_during(period, period) IS 'Allen: begins after and ends before the other';
+
+CREATE FUNCTION allen_finishes(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_finishes'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_finishes(period, period) IS 'Allen: begins after, and ends with the other';
+
+CREATE FUNCTION allen_equals(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_equals'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_equals(period, period) IS 'Allen: equal';
+
+CREATE FUNCTION allen_finished_by(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_finished_by'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_finished_by(period, period) IS 'Allen: begins before, and ends with the other';
+
+CREATE FUNCTION allen_contains(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_contains'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_contains(period, period) IS 'Allen: begins before and ends after the other';
+
+CREATE FUNCTION allen_started_by(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_started_by'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_started_by(period, period) IS 'Allen: begins with the other, and ends after it';
+
+CREATE FUNCTION allen_overlapped_by(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_overlapped_by'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_overlapped_by(period, period) IS 'Allen: begins inside the other, and ends after it';
+
+CREATE FUNCTION allen_met_by(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_met_by'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_met_by(period, period) IS 'Allen: begins where the other ends';
+
+CREATE FUNCTION allen_after(period, period) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'allen_after'
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT period_relation_support;
+COMMENT ON FUNCTION allen_after(period, period) IS 'Allen: begins after the other ends, and does not touch it';
+
+CREATE FUNCTION allen(period, period) RETURNS text
+	AS 'MODULE_PATHNAME', 'allen'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION allen(period, period) IS 'which of Allen''s relations holds; NULL if one is empty';
 
 -- ---------------------------------------------------------------------------
 -- Distance, in seconds: 0 if they touch, overlap or contain, Infinity from and
@@ -1114,7 +1257,8 @@ COMMENT ON OPERATOR FAMILY brin_period_ops USING brin IS 'the hull of each range
 
 -- ---------------------------------------------------------------------------
 -- Casts.  None is implicit: p && r must stay unambiguous.  Those that need the
--- session's time zone are STABLE and explicit.
+-- session's time zone are STABLE and explicit; those of arrays are explicit, as
+-- they forget NULLs, order and overlaps.
 -- ---------------------------------------------------------------------------
 
 CREATE FUNCTION tstzrange(period) RETURNS tstzrange
@@ -1140,6 +1284,22 @@ COMMENT ON FUNCTION tstzmultirange(period) IS 'the same instants';
 
 CREATE CAST (period AS tstzmultirange) WITH FUNCTION tstzmultirange(period) AS ASSIGNMENT;
 COMMENT ON CAST (period AS tstzmultirange) IS 'the same instants';
+
+CREATE FUNCTION tstzmultirange(period[]) RETURNS tstzmultirange
+	AS 'MODULE_PATHNAME', 'periods_to_tstzmultirange'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION tstzmultirange(period[]) IS 'the union of the elements';
+
+CREATE CAST (period[] AS tstzmultirange) WITH FUNCTION tstzmultirange(period[]);
+COMMENT ON CAST (period[] AS tstzmultirange) IS 'the union of the elements';
+
+CREATE FUNCTION period_array(tstzmultirange) RETURNS period[]
+	AS 'MODULE_PATHNAME', 'tstzmultirange_to_periods'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_array(tstzmultirange) IS 'the same instants, in steps of a microsecond, as period_normalize puts them';
+
+CREATE CAST (tstzmultirange AS period[]) WITH FUNCTION period_array(tstzmultirange);
+COMMENT ON CAST (tstzmultirange AS period[]) IS 'the same instants, in steps of a microsecond, as period_normalize puts them';
 
 CREATE FUNCTION period(tsrange) RETURNS period
 	AS 'MODULE_PATHNAME', 'tsrange_to_period'

@@ -1,21 +1,25 @@
 /*
  * src/period/period_cast.c
- *		Casts between period and core's ranges.
+ *		Casts between period and core's ranges, arrays and multiranges.
  *
  * Invariant: a period is cast to a tstzrange and back without any loss.  An
  * end at infinity is a missing end of the range; a range whose end is the
  * value infinity becomes unbounded too, because a period knows only that.
+ * Arrays come out as period_normalize gives them: ranges a microsecond apart
+ * are not apart as periods.
  */
 #include "period.h"
 
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/lsyscache.h"
 #include "utils/multirangetypes.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
 #include "period_make.h"
+#include "period_set.h"
 
 /* --- to ranges ----------------------------------------------------------- */
 
@@ -55,26 +59,53 @@ period_to_tstzmultirange(PG_FUNCTION_ARGS)
 										   1, &range));
 }
 
+PGDLLEXPORT PG_FUNCTION_INFO_V1(periods_to_tstzmultirange);
+Datum
+periods_to_tstzmultirange(PG_FUNCTION_ARGS)
+{
+	TypeCacheEntry *typcache = multirange_get_typcache(fcinfo,
+													   TSTZMULTIRANGEOID);
+	period_span_set_pile set;
+	RangeType **ranges;
+
+	period_set_from_array(&set, PG_GETARG_ARRAYTYPE_P(0), NULL);
+	ranges = palloc(sizeof(RangeType *) * Max(set.n, 1));
+	for (int i = 0; i < set.n; i++)
+	{
+		Period		p = period_of_span(&set.item[i]);
+
+		ranges[i] = make_tstzrange(typcache->rngtype, &p);
+	}
+	PG_RETURN_MULTIRANGE_P(make_multirange(TSTZMULTIRANGEOID, typcache->rngtype,
+										   set.n, ranges));
+}
+
 /* --- from ranges --------------------------------------------------------- */
 
-/* The period between the instants that lo and hi were turned into */
-static Datum
-make_period(RangeBound *lower, RangeBound *upper, bool empty,
-			PGFunction to_timestamptz)
+/* The period of a range whose bounds are, or are turned into, instants */
+static Period
+period_of_range(TypeCacheEntry *typcache, RangeType *range,
+				PGFunction to_timestamptz)
 {
+	RangeBound	lower;
+	RangeBound	upper;
+	bool		empty;
 	TimestampTz lo = DT_NOBEGIN;
 	TimestampTz hi = DT_NOEND;
+	Period		result = {0, 0};
 
+	range_deserialize(typcache, range, &lower, &upper, &empty);
 	if (empty)
-		PG_RETURN_PERIOD_P(period_copy(0, 0));
-	if (!lower->infinite)
-		lo = DatumGetTimestampTz(to_timestamptz == NULL ? lower->val :
-								 DirectFunctionCall1(to_timestamptz, lower->val));
-	if (!upper->infinite)
-		hi = DatumGetTimestampTz(to_timestamptz == NULL ? upper->val :
-								 DirectFunctionCall1(to_timestamptz, upper->val));
-	return period_construct(lo, lower->inclusive || lower->infinite,
-							hi, upper->inclusive && !upper->infinite);
+		return result;
+	if (!lower.infinite)
+		lo = DatumGetTimestampTz(to_timestamptz == NULL ? lower.val :
+								 DirectFunctionCall1(to_timestamptz, lower.val));
+	if (!upper.infinite)
+		hi = DatumGetTimestampTz(to_timestamptz == NULL ? upper.val :
+								 DirectFunctionCall1(to_timestamptz, upper.val));
+	(void) period_make(lo, lower.inclusive || lower.infinite,
+					   hi, upper.inclusive && !upper.infinite, &result, NULL);
+	return result;
 }
 
 static Datum
@@ -83,12 +114,9 @@ range_to_period(FunctionCallInfo fcinfo, PGFunction to_timestamptz)
 	RangeType  *range = PG_GETARG_RANGE_P(0);
 	TypeCacheEntry *typcache = range_get_typcache(fcinfo,
 												  RangeTypeGetOid(range));
-	RangeBound	lower;
-	RangeBound	upper;
-	bool		empty;
+	Period		p = period_of_range(typcache, range, to_timestamptz);
 
-	range_deserialize(typcache, range, &lower, &upper, &empty);
-	return make_period(&lower, &upper, empty, to_timestamptz);
+	PG_RETURN_PERIOD_P(period_copy(p.first, p.next));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(tstzrange_to_period);
@@ -110,4 +138,29 @@ Datum
 daterange_to_period(PG_FUNCTION_ARGS)
 {
 	return range_to_period(fcinfo, date_timestamptz);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(tstzmultirange_to_periods);
+Datum
+tstzmultirange_to_periods(PG_FUNCTION_ARGS)
+{
+	MultirangeType *multirange = PG_GETARG_MULTIRANGE_P(0);
+	TypeCacheEntry *typcache = multirange_get_typcache(fcinfo,
+													   TSTZMULTIRANGEOID);
+	Oid			arraytype = get_func_rettype(fcinfo->flinfo->fn_oid);
+	period_span_set_pile set;
+	RangeType **ranges;
+	int32		n;
+
+	period_span_set_init(&set, CurrentMemoryContext);
+	multirange_deserialize(typcache->rngtype, multirange, &n, &ranges);
+	for (int i = 0; i < n; i++)
+	{
+		Period		p = period_of_range(typcache->rngtype, ranges[i], NULL);
+		period_span_t s;
+
+		if (period_as_span(&p, &s))
+			period_span_set_add(&set, &s);
+	}
+	PG_RETURN_ARRAYTYPE_P(period_set_to_array(&set, get_element_type(arraytype)));
 }

@@ -1,6 +1,10 @@
 /*
  * src/period/period_support.c
- *		The planner and "this instant is in that period".
+ *		The planner: relations by indexes of periods, and "this instant is in
+ *		that period" by indexes of instants.
+ *
+ * A relation that is written as a function is looked up as the operator that
+ * means the same or, as for most of Allen's, is true of a few more rows.
  *
  * On a plain index of instants the question is asked as ts >= first(p) AND ts
  * <= last(p), whatever p is: a constant, a parameter, a column of another
@@ -126,4 +130,59 @@ period_instant_support(PG_FUNCTION_ARGS)
 	if (IsA(request, SupportRequestSimplify))
 		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
 	PG_RETURN_POINTER(NULL);
+}
+
+/* --- relations ------------------------------------------------------------ */
+
+/*
+ * The operator that a relation without one of its own implies, and whether it
+ * means the same.  The inverse relation has the commutator.
+ */
+static const struct
+{
+	const char *function;
+	const char *op;
+	bool		exact;
+}			implied[] = {
+	{"precedes", "<<", true},
+	{"succeeds", ">>", true},
+	{"immediately_precedes", "-|", true},
+	{"immediately_succeeds", "|-", true},
+	{"allen_before", "<<", false},
+	{"allen_meets", "-|", true},
+	{"allen_overlaps", "&&", false},
+	{"allen_starts", "<@", false},
+	{"allen_during", "<@", false},
+	{"allen_finishes", "<@", false},
+	{"allen_equals", "=", false},	/* empty = empty */
+	{"allen_finished_by", "@>", false},
+	{"allen_contains", "@>", false},
+	{"allen_started_by", "@>", false},
+	{"allen_overlapped_by", "&&", false},
+	{"allen_met_by", "|-", true},
+	{"allen_after", ">>", false},
+};
+
+/* Support of all relations but those above */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(period_relation_support);
+Datum
+period_relation_support(PG_FUNCTION_ARGS)
+{
+	SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) PG_GETARG_POINTER(0);
+	Node	   *column;
+	Node	   *other;
+	char	   *name;
+
+	if (!IsA(req, SupportRequestIndexCondition) ||
+		!span_support_args(req, &column, &other))
+		PG_RETURN_POINTER(NULL);
+	name = get_func_name(req->funcid);
+	for (int i = 0; name != NULL && i < lengthof(implied); i++)
+	{
+		if (strcmp(name, implied[i].function) == 0)
+			PG_RETURN_POINTER(span_implied_operator(req, column, other,
+													implied[i].op,
+													implied[i].exact));
+	}
+	PG_RETURN_POINTER(span_operator_form(req, column, other));
 }
