@@ -49,5 +49,10 @@ CREATE TABLE raw AS
 			FROM generate_series(1, 5e4 * :scale) k, generate_series(1, 20)) x) y;
 \ir period_set.sql
 
+\if :brief
+\else
+\ir period_agg.sql
+\endif
+
 DROP TABLE probe;
 DROP FUNCTION normal;

@@ -119,6 +119,7 @@ ORDER BY version, split_part(test, ':', 1) DESC, pg_temp.place(method);
 \set later true
 \ir report_periods.sql
 
+\ir period_agg_report.sql
 \ir targets.sql
 
 -- Methods of one test that disagree about the answer, or a loop with the nested loop.
