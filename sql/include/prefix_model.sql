@@ -1,5 +1,5 @@
 -- sql/include/prefix_model.sql: nasty prefixes, what to ask about them, and a
--- model that knows them as text: no function of prefix_range is called by it.
+-- model that knows them as text: see prefix_words.sql.
 --
 -- Tables data (v, and what the model sees of it: p, x, y), query and number.
 
@@ -45,21 +45,7 @@ INSERT INTO number (kind, t)
 	SELECT DISTINCT kind, t FROM data d, unnest(ARRAY[d.p, d.p || '12', d.p || coalesce(x, 'a') || 'é', left(d.p, -1), d.p || '[1-3]', '', ']']) t
 	WHERE d.p IS NOT NULL AND id % (CASE kind WHEN 'digits' THEN 421 ELSE 101 END) = 0 ORDER BY 1, 2;
 
--- ---- the model ----
-CREATE FUNCTION m_contains(ap text, ax text, ay text, bp text, bx text, b_y text) RETURNS bool LANGUAGE sql IMMUTABLE AS $$
-	SELECT starts_with(bp, ap) AND (ax IS NULL
-		OR bp <> ap AND substr(bp, length(ap) + 1, 1) COLLATE "C" >= ax AND substr(bp, length(ap) + 1, 1) COLLATE "C" <= ay
-		OR bp = ap AND bx IS NOT NULL AND ax COLLATE "C" <= bx AND b_y COLLATE "C" <= ay) $$;
--- as a class behind a prefix; a plain prefix that ends in ASCII is a class of one
-CREATE FUNCTION m_stem(p text, x text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE WHEN x IS NOT NULL THEN p WHEN p <> '' AND octet_length(right(p, 1)) = 1 THEN left(p, -1) END $$;
-CREATE FUNCTION m_code(p text, x text) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT ascii(coalesce(x, right(p, 1))) $$;
-CREATE FUNCTION m_adjacent(ap text, ax text, ay text, bp text, bx text, b_y text) RETURNS bool LANGUAGE sql IMMUTABLE AS $$
-	SELECT coalesce(m_stem(ap, ax) = m_stem(bp, bx) AND m_code(bp, b_y) < 128 AND m_code(ap, ay) < 128 AND
-		(m_code(ap, ay) + 1 = m_code(bp, bx) OR m_code(bp, b_y) + 1 = m_code(ap, ax)), false) $$;
-CREATE FUNCTION m_specificity(p text, x text, y text) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-	SELECT octet_length(p) + CASE WHEN x IS NULL THEN 0 ELSE 1 - (ascii(y) - ascii(x)) / 256.0::float8 END $$;
-
+\ir prefix_words.sql
 -- every operator in these words: over a row d, and q of the table of queries or of numbers
 CREATE TABLE relation (nr serial, op text, arg text, model text);
 INSERT INTO relation (op, arg, model) VALUES
