@@ -18,15 +18,27 @@
 #include "period_make.h"
 #include "period_set.h"
 
-/* The context of the state; raises if this is no call of an aggregate. */
-static MemoryContext
-state_context(FunctionCallInfo fcinfo)
+/* Raises if this is no call of an aggregate; context may be NULL. */
+static void
+check_aggregate(FunctionCallInfo fcinfo, MemoryContext *context)
 {
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
+	if (!AggCheckCallContext(fcinfo, context))
 		elog(ERROR, "aggregate function called in non-aggregate context");
-	return context;
+}
+
+/* The first argument, NULL if there is no state yet */
+static void *
+state_arg(FunctionCallInfo fcinfo, MemoryContext *context)
+{
+	check_aggregate(fcinfo, context);
+	return PG_ARGISNULL(0) ? NULL : PG_GETARG_POINTER(0);
+}
+
+static Datum
+state_result(FunctionCallInfo fcinfo, void *state)
+{
+	fcinfo->isnull = state == NULL;
+	return PointerGetDatum(state);
 }
 
 static void
@@ -99,8 +111,8 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(period_agg_step);
 Datum
 period_agg_step(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = state_context(fcinfo);
-	Coverage   *state = PG_ARGISNULL(0) ? NULL : (Coverage *) PG_GETARG_POINTER(0);
+	MemoryContext context;
+	Coverage   *state = state_arg(fcinfo, &context);
 	period_span_t s;
 
 	if (!PG_ARGISNULL(1))
@@ -110,17 +122,15 @@ period_agg_step(PG_FUNCTION_ARGS)
 		if (period_as_span(PG_GETARG_PERIOD_P(1), &s))
 			period_span_set_add(&state->set, &s);
 	}
-	if (state == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(state);
+	return state_result(fcinfo, state);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_covers_step);
 Datum
 period_covers_step(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = state_context(fcinfo);
-	Coverage   *state = PG_ARGISNULL(0) ? NULL : (Coverage *) PG_GETARG_POINTER(0);
+	MemoryContext context;
+	Coverage   *state = state_arg(fcinfo, &context);
 
 	if (!PG_ARGISNULL(1))
 	{
@@ -135,17 +145,15 @@ period_covers_step(PG_FUNCTION_ARGS)
 			period_as_span(PG_GETARG_PERIOD_P(1), &s))
 			period_span_set_clip(&state->set, &s, &within);
 	}
-	if (state == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(state);
+	return state_result(fcinfo, state);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_agg_combine);
 Datum
 period_agg_combine(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = state_context(fcinfo);
-	Coverage   *state = PG_ARGISNULL(0) ? NULL : (Coverage *) PG_GETARG_POINTER(0);
+	MemoryContext context;
+	Coverage   *state = state_arg(fcinfo, &context);
 
 	if (!PG_ARGISNULL(1))
 	{
@@ -157,20 +165,17 @@ period_agg_combine(PG_FUNCTION_ARGS)
 		coverage_check_target(state, target);
 		period_span_set_add_all(&state->set, &other->set);
 	}
-	if (state == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(state);
+	return state_result(fcinfo, state);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_agg_serialize);
 Datum
 period_agg_serialize(PG_FUNCTION_ARGS)
 {
-	Coverage   *state = (Coverage *) PG_GETARG_POINTER(0);
+	Coverage   *state = state_arg(fcinfo, NULL);
 	Size		size = VARHDRSZ + COVERAGE_HEAD + period_span_set_size(&state->set);
 	bytea	   *result = palloc(size);
 
-	(void) state_context(fcinfo);
 	SET_VARSIZE(result, size);
 	memcpy(VARDATA(result), state, COVERAGE_HEAD);
 	period_span_set_write(&state->set, VARDATA(result) + COVERAGE_HEAD);
@@ -185,7 +190,7 @@ period_agg_deserialize(PG_FUNCTION_ARGS)
 	Size		size = SPAN_PAYLOAD(from);
 	Coverage   *state = coverage_make(CurrentMemoryContext, NULL);
 
-	(void) state_context(fcinfo);
+	check_aggregate(fcinfo, NULL);
 	check_serialized(size >= COVERAGE_HEAD);
 	memcpy(state, SPAN_VARDATA(from), COVERAGE_HEAD);
 	check_serialized(period_is_valid(&state->target) &&
@@ -199,10 +204,9 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(period_agg_final);
 Datum
 period_agg_final(PG_FUNCTION_ARGS)
 {
-	Coverage   *state = (Coverage *) PG_GETARG_POINTER(0);
+	Coverage   *state = state_arg(fcinfo, NULL);
 	Oid			elemtype = get_element_type(get_fn_expr_rettype(fcinfo->flinfo));
 
-	(void) state_context(fcinfo);
 	if (!OidIsValid(elemtype))
 		elog(ERROR, "period_agg_final: result is no array");
 	PG_RETURN_ARRAYTYPE_P(period_set_to_array(&state->set, elemtype));
@@ -212,10 +216,9 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(period_covers_final);
 Datum
 period_covers_final(PG_FUNCTION_ARGS)
 {
-	Coverage   *state = (Coverage *) PG_GETARG_POINTER(0);
+	Coverage   *state = state_arg(fcinfo, NULL);
 	period_span_t target;
 
-	(void) state_context(fcinfo);
 	if (!state->has_target)
 		PG_RETURN_NULL();
 	/* Anything covers the empty period. */
@@ -238,9 +241,8 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(period_count_max_step);
 Datum
 period_count_max_step(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = state_context(fcinfo);
-	period_span_steps_pile *steps =
-	PG_ARGISNULL(0) ? NULL : (period_span_steps_pile *) PG_GETARG_POINTER(0);
+	MemoryContext context;
+	period_span_steps_pile *steps = state_arg(fcinfo, &context);
 	period_span_t s;
 
 	if (!PG_ARGISNULL(1) && period_as_span(PG_GETARG_PERIOD_P(1), &s))
@@ -249,18 +251,15 @@ period_count_max_step(PG_FUNCTION_ARGS)
 			steps = steps_make(context);
 		period_span_steps_count(steps, &s);
 	}
-	if (steps == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(steps);
+	return state_result(fcinfo, steps);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_count_max_combine);
 Datum
 period_count_max_combine(PG_FUNCTION_ARGS)
 {
-	MemoryContext context = state_context(fcinfo);
-	period_span_steps_pile *steps =
-	PG_ARGISNULL(0) ? NULL : (period_span_steps_pile *) PG_GETARG_POINTER(0);
+	MemoryContext context;
+	period_span_steps_pile *steps = state_arg(fcinfo, &context);
 
 	if (!PG_ARGISNULL(1))
 	{
@@ -268,21 +267,17 @@ period_count_max_combine(PG_FUNCTION_ARGS)
 			steps = steps_make(context);
 		period_span_steps_add_all(steps, (period_span_steps_pile *) PG_GETARG_POINTER(1));
 	}
-	if (steps == NULL)
-		PG_RETURN_NULL();
-	PG_RETURN_POINTER(steps);
+	return state_result(fcinfo, steps);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_count_max_serialize);
 Datum
 period_count_max_serialize(PG_FUNCTION_ARGS)
 {
-	period_span_steps_pile *steps =
-	(period_span_steps_pile *) PG_GETARG_POINTER(0);
+	period_span_steps_pile *steps = state_arg(fcinfo, NULL);
 	Size		size = VARHDRSZ + period_span_steps_size(steps);
 	bytea	   *result = palloc(size);
 
-	(void) state_context(fcinfo);
 	SET_VARSIZE(result, size);
 	period_span_steps_write(steps, VARDATA(result));
 	PG_RETURN_BYTEA_P(result);
@@ -295,7 +290,7 @@ period_count_max_deserialize(PG_FUNCTION_ARGS)
 	bytea	   *from = PG_GETARG_BYTEA_PP(0);
 	period_span_steps_pile *steps = steps_make(CurrentMemoryContext);
 
-	(void) state_context(fcinfo);
+	check_aggregate(fcinfo, NULL);
 	check_serialized(period_span_steps_read(steps, SPAN_VARDATA(from),
 											SPAN_PAYLOAD(from)));
 	PG_RETURN_POINTER(steps);
@@ -306,8 +301,7 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(period_count_max_final);
 Datum
 period_count_max_final(PG_FUNCTION_ARGS)
 {
-	(void) state_context(fcinfo);
-	if (PG_ARGISNULL(0))
-		PG_RETURN_INT64(0);
-	PG_RETURN_INT64(period_span_steps_max((period_span_steps_pile *) PG_GETARG_POINTER(0)));
+	period_span_steps_pile *steps = state_arg(fcinfo, NULL);
+
+	PG_RETURN_INT64(steps == NULL ? 0 : period_span_steps_max(steps));
 }
