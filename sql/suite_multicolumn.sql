@@ -1,6 +1,6 @@
 --
 -- suite_multicolumn: our types beside each other and beside scalars: GiST over several columns, EXCLUDE,
--- SP-GiST with INCLUDE, partitions by every type, parallel plans.  Answers are those of a sequential scan.
+-- BRIN over several columns, SP-GiST with INCLUDE, partitions by every type, parallel plans.  Answers are those of a sequential scan.
 --
 SET client_min_messages = warning;
 CREATE SCHEMA multicolumn;
@@ -110,6 +110,32 @@ BEGIN;
 INSERT INTO later VALUES ('12', '[2024-03-01 00:00+00, 2024-04-01 00:00+00)');
 COMMIT;
 SELECT * FROM later ORDER BY valid;
+
+-- ---- BRIN over several columns: a log in order of time, where networks and numbers come in batches ----
+CREATE TABLE access AS
+	SELECT i AS id, period(at, at + i * 31 % 600 * interval '1 s' + '1 s') AS during, ipaddress '10.0.0.0' + (i / 1000 * 7919 % 64 * 256 + i % 256) AS client, (10 + i / 1000 * 13 % 90 || (i % 100)::text)::prefix_range AS called
+	FROM generate_series(1, 18000) i, LATERAL (SELECT timestamptz '2024-01-01 00:00+00' + i * interval '1 min') t (at);
+CREATE INDEX access_i ON access USING brin (during, client, called) WITH (pages_per_range = 1);
+ANALYZE access;
+CREATE FUNCTION by_brin(filter text) RETURNS TABLE (conditions bigint, rows bigint, same bool, few bool) LANGUAGE plpgsql AS $$
+DECLARE
+	query text := 'SELECT count(*), sum(id) FROM access WHERE ' || filter;
+	a record;
+	b record;
+BEGIN
+	SET LOCAL enable_seqscan = on;
+	SET LOCAL enable_bitmapscan = off;
+	EXECUTE query INTO a;
+	-- a quarter of the table
+	few := blocks(query) <= (pg_relation_size('access') / current_setting('block_size')::int) / 4;
+	EXECUTE query INTO b;
+	conditions := (SELECT count(*) FROM regexp_matches(substring(plan(query) FROM 'Bitmap Index Scan on access_i; Index Cond: (.*)'), '(during|client|called) ', 'g'));
+	rows := a.count;
+	same := a = b;
+	RETURN NEXT;
+END $$;
+SELECT filter, b.* FROM unnest(ARRAY['during && ''[2024-01-05 00:00+00, 2024-01-06 00:00+00)''', 'client <<= ''10.0.9.0/24''', 'called @> ''4977''::text', 'client <<= ''10.0.0.0/19'' AND called @> ''4977''::text',
+	'during && ''[2024-01-03 00:00+00, 2024-01-10 00:00+00)'' AND client <<= ''10.0.9.0/24''', 'during >> timestamptz ''2024-01-05 00:00+00'' AND called <@ ''24'' AND client >= ''10.0.3.0''']) filter, by_brin(filter) b;
 
 -- ---- columns beside the key: an index-only scan gives them ----
 CALL each_am('CREATE TABLE with_%s AS SELECT * FROM contract WHERE id %% 2 = 0');

@@ -1,4 +1,4 @@
-# t/020_wal.pl: GiST and SP-GiST indexes of all span types on a standby that
+# t/020_wal.pl: GiST, SP-GiST and BRIN indexes of all span types on a standby that
 # compares every page it replays, and after a crash: the answers by index are
 # those of a sequential scan.
 
@@ -23,17 +23,18 @@ create_all($primary, 'postgres');
 my %tables;    # table => searches
 for my $type (@spans)
 {
-	for my $am (qw(gist spgist))
+	for my $am (qw(gist spgist brin))
 	{
 		my @where = searches($primary, 'postgres', $type, $am);
 		ok(scalar @where, "$type has searches for $am");
 		$tables{"${type}_$am"} = \@where;
+		my $with = $am eq 'brin' ? 'WITH (pages_per_range = 1)' : '';
 		# half of the rows before the index is built, half inserted into it; many equal ones and NULLs
 		$primary->safe_psql('postgres', qq{
 			CREATE TABLE ${type}_$am (id int PRIMARY KEY, v $type);
 			SELECT setseed(0.5);
 			INSERT INTO ${type}_$am SELECT i, ($random{$type})::$type FROM generate_series(1, $rows) i;
-			CREATE INDEX ${type}_${am}_v ON ${type}_$am USING $am (v);
+			CREATE INDEX ${type}_${am}_v ON ${type}_$am USING $am (v) $with;
 			INSERT INTO ${type}_$am SELECT i, ($random{$type})::$type FROM generate_series($rows + 1, 2 * $rows) i;
 			INSERT INTO ${type}_$am SELECT -i, v FROM ${type}_$am, generate_series(1, $rows) i WHERE id = 77;
 			INSERT INTO ${type}_$am SELECT -i, NULL FROM generate_series($rows + 1, $rows + 500) i;});

@@ -29,3 +29,13 @@ BEGIN
 	END LOOP;
 	RETURN array_to_string(lines, '; ');
 END $$;
+
+-- blocks(query): how many pages of the table it reads by BRIN
+CREATE FUNCTION blocks(query text) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+	plan jsonb;
+BEGIN
+	PERFORM set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'on', true);
+	EXECUTE 'EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, FORMAT JSON) ' || query INTO plan;
+	RETURN jsonb_path_query_first(plan, '$.**."Lossy Heap Blocks"')::int;
+END $$;

@@ -53,15 +53,7 @@ CREATE FUNCTION compare_sum(names text[]) RETURNS TABLE (questions bigint, match
 		count(*) FILTER (WHERE answer(true, tab || '_wide', asked, clause) = truth)
 	FROM question, answer(false, tab || '_narrow', asked, clause) AS truth WHERE tab = ANY (names) $$;
 
--- blocks(query): how many pages of the table it reads by BRIN
-CREATE FUNCTION blocks(query text) RETURNS int LANGUAGE plpgsql AS $$
-DECLARE
-	plan jsonb;
-BEGIN
-	PERFORM set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'on', true);
-	EXECUTE 'EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, FORMAT JSON) ' || query INTO plan;
-	RETURN jsonb_path_query_first(plan, '$.**."Lossy Heap Blocks"')::int;
-END $$;
+-- pages of a table
 CREATE FUNCTION pages(tab regclass) RETURNS int LANGUAGE sql AS $$
 	SELECT (pg_relation_size(tab) / current_setting('block_size')::int)::int $$;
 
