@@ -303,7 +303,8 @@ period_minus(PG_FUNCTION_ARGS)
 	if (p->first < q->first && q->next < p->next)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_EXCEPTION),
-				 errmsg("result of period difference would not be contiguous")));
+				 errmsg("result of period difference would not be contiguous"),
+				 errhint("Use period_minus_multi to get both pieces.")));
 	if (p->first < q->first)
 		PG_RETURN_PERIOD_P(period_copy(p->first, q->first));
 	if (q->next < p->next)
