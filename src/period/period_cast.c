@@ -103,8 +103,7 @@ period_of_range(TypeCacheEntry *typcache, RangeType *range,
 	if (!upper.infinite)
 		hi = DatumGetTimestampTz(to_timestamptz == NULL ? upper.val :
 								 DirectFunctionCall1(to_timestamptz, upper.val));
-	(void) period_make(lo, lower.inclusive || lower.infinite,
-					   hi, upper.inclusive && !upper.infinite, &result, NULL);
+	(void) period_make(lo, lower.inclusive, hi, upper.inclusive, &result, NULL);
 	return result;
 }
 
