@@ -25,5 +25,10 @@ COPY csv FROM :'file' (FORMAT csv);
 DROP TABLE csv;
 \set file :data '/bgp.csv'
 \ir ipr_bgp.sql
+\if :ours
+\if :all
+\ir brin_ipr.sql
+\endif
+\endif
 
 DROP FUNCTION first(ip4r), last(ip4r);

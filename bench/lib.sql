@@ -86,7 +86,7 @@ BEGIN
 	FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || stmt LOOP
 		plan := plan || line || E'\n';
 	END LOOP;
-	IF plan !~ ('using ' || index || E'\\M') THEN
+	IF plan !~ ('(using|Bitmap Index Scan on) ' || index || E'\\M') THEN
 		RAISE WARNING E'%, %: % is not used\n%', test, method, index, plan;
 		RETURN;
 	END IF;

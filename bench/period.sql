@@ -55,4 +55,8 @@ CREATE TABLE raw AS
 \endif
 
 DROP TABLE probe;
+\if :brief
+\else
+\ir brin_period.sql
+\endif
 DROP FUNCTION normal;
