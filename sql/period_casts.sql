@@ -75,11 +75,13 @@ SELECT period(NULL::tsrange) IS NULL AND period(NULL::daterange) IS NULL AND NUL
 CREATE TABLE assigned (p period, r tstzrange, m tstzmultirange, g tstzrange GENERATED ALWAYS AS (p::tstzrange) STORED);
 INSERT INTO assigned SELECT '[2024-01-01,2024-02-01)'::tstzrange, '[2024-01-01,2024-02-01)'::period, '[2024-01-01,2024-02-01)'::period;
 TABLE assigned;
+\set VERBOSITY sqlstate
 SELECT p && r FROM assigned;
-SELECT p && r::period AS as_periods, p::tstzrange && r AS as_ranges FROM assigned;
 INSERT INTO assigned (p) VALUES ('[2024-01-01,2024-02-01)'::daterange);
 INSERT INTO assigned (m) VALUES (ARRAY['[2024-01-01,2024-02-01)'::period]);
 CREATE INDEX ON assigned (period('[2024-01-01,2024-02-01)'::daterange));
+\set VERBOSITY default
+SELECT p && r::period AS as_periods, p::tstzrange && r AS as_ranges FROM assigned;
 CREATE INDEX ON assigned USING gist ((r::period)) INCLUDE (m);
 -- the name of a type is a cast of a literal, whatever functions have it
 SELECT period('[2024-01-01,2024-02-01)'), tstzrange('[2024-01-01,2024-02-01]'), tstzmultirange('{[2024-01-01,2024-02-01]}');
