@@ -95,6 +95,13 @@ SELECT * FROM compare_sum(:'tabs');
 VACUUM :tables;
 SELECT count(*) AS questions, count(*) FILTER (WHERE seqscan) AS seqscan, count(*) FILTER (WHERE narrow) AS narrow, count(*) FILTER (WHERE wide) AS wide FROM col, compare(tab);
 
+-- built, from 17 on, by several processes, whose summaries are united
+SET max_parallel_maintenance_workers = 2;
+SET maintenance_work_mem = '128MB';
+SET min_parallel_table_scan_size = 0;
+CALL each_col('REINDEX TABLE %1$s');
+SELECT * FROM compare_sum(:'tabs');
+
 -- ---- tables in order: few of their pages are read ----
 CREATE TABLE net (id int, r4 ip4r, r6 ip6r, r iprange);
 INSERT INTO net SELECT i, set_masklen(a4, 28), set_masklen(a6, 64), CASE WHEN i < 5000 THEN set_masklen(a4, 28)::iprange ELSE set_masklen(a6, 64)::iprange END

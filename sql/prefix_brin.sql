@@ -52,6 +52,13 @@ SELECT * FROM compare_sum('{v}');
 VACUUM v_narrow, v_wide;
 SELECT * FROM compare('v');
 
+-- built, from 17 on, by several processes, whose summaries are united
+SET max_parallel_maintenance_workers = 2;
+SET maintenance_work_mem = '128MB';
+SET min_parallel_table_scan_size = 0;
+CALL each_am('REINDEX TABLE v_%s');
+SELECT * FROM compare_sum('{v}');
+
 -- ---- a table that is filled in order: few of its pages are read ----
 CREATE TABLE call (id int, number prefix_range);
 CREATE INDEX call_number ON call USING brin (number) WITH (pages_per_range = 4, autosummarize = on);
