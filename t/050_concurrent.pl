@@ -1,5 +1,5 @@
 # t/050_concurrent.pl: several sessions insert, delete, ask and vacuum at the same
-# time, in tables with GiST and SP-GiST indexes of all span types: no error, no
+# time, in tables with GiST, SP-GiST and BRIN indexes of all span types: no error, no
 # deadlock, and afterwards the answers by index are those of a sequential scan.
 
 use strict;
@@ -19,13 +19,14 @@ my $dir = PostgreSQL::Test::Utils::tempdir_short;
 my (%tables, @scripts);
 for my $type (@spans)
 {
-	for my $am (qw(gist spgist))
+	for my $am (qw(gist spgist brin))
 	{
 		my $table = "${type}_$am";
+		my $with = $am eq 'brin' ? 'WITH (pages_per_range = 2)' : '';
 		$tables{$table} = [ searches($node, 'postgres', $type, $am) ];
 		ok(scalar @{ $tables{$table} }, "$type has searches for $am");
 		# few rows at first: the roots are split while others are in them
-		$node->safe_psql('postgres', "CREATE SEQUENCE ${table}_id; CREATE TABLE $table (id int DEFAULT nextval('${table}_id') PRIMARY KEY, v $type); CREATE INDEX ${table}_v ON $table USING $am (v)");
+		$node->safe_psql('postgres', "CREATE SEQUENCE ${table}_id; CREATE TABLE $table (id int DEFAULT nextval('${table}_id') PRIMARY KEY, v $type); CREATE INDEX ${table}_v ON $table USING $am (v) $with");
 		append_to_file("$dir/$table.sql", qq{
 			SET enable_seqscan = off;
 			INSERT INTO $table (v) SELECT ($random{$type})::$type FROM generate_series(1, 60) i;
