@@ -1,5 +1,22 @@
 \echo Use "CREATE EXTENSION ipr" to load this file. \quit
 
+-- --- Statistics and estimates ----------------------------------------------
+
+CREATE FUNCTION ipr_typanalyze(internal) RETURNS bool
+	AS 'MODULE_PATHNAME', 'ipr_typanalyze'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipr_typanalyze(internal) IS 'statistics of a column';
+
+CREATE FUNCTION ipr_sel(internal, oid, internal, integer) RETURNS float8
+	AS 'MODULE_PATHNAME', 'ipr_sel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipr_sel(internal, oid, internal, integer) IS 'restriction selectivity';
+
+CREATE FUNCTION ipr_joinsel(internal, oid, internal, smallint, internal) RETURNS float8
+	AS 'MODULE_PATHNAME', 'ipr_joinsel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipr_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity';
+
 -- --- Types -----------------------------------------------------------------
 -- The text form of a range is a CIDR block where it is one.  Category I is
 -- core's network category: with inet preferred there, untyped literals still
@@ -36,7 +53,8 @@ COMMENT ON FUNCTION ip4_send(ip4) IS 'I/O';
 CREATE TYPE ip4 (
 	INPUT = ip4_in, OUTPUT = ip4_out, RECEIVE = ip4_recv, SEND = ip4_send,
 	INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE ip4 IS 'IPv4 address';
 
@@ -59,7 +77,8 @@ COMMENT ON FUNCTION ip4r_send(ip4r) IS 'I/O';
 CREATE TYPE ip4r (
 	INPUT = ip4r_in, OUTPUT = ip4r_out, RECEIVE = ip4r_recv, SEND = ip4r_send,
 	INTERNALLENGTH = 8, ALIGNMENT = int4,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE ip4r IS 'range of IPv4 addresses';
 
@@ -82,7 +101,8 @@ COMMENT ON FUNCTION ip6_send(ip6) IS 'I/O';
 CREATE TYPE ip6 (
 	INPUT = ip6_in, OUTPUT = ip6_out, RECEIVE = ip6_recv, SEND = ip6_send,
 	INTERNALLENGTH = 16, ALIGNMENT = double,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE ip6 IS 'IPv6 address';
 
@@ -105,7 +125,8 @@ COMMENT ON FUNCTION ip6r_send(ip6r) IS 'I/O';
 CREATE TYPE ip6r (
 	INPUT = ip6r_in, OUTPUT = ip6r_out, RECEIVE = ip6r_recv, SEND = ip6r_send,
 	INTERNALLENGTH = 32, ALIGNMENT = double,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE ip6r IS 'range of IPv6 addresses';
 
@@ -128,7 +149,8 @@ COMMENT ON FUNCTION ipaddress_send(ipaddress) IS 'I/O';
 CREATE TYPE ipaddress (
 	INPUT = ipaddress_in, OUTPUT = ipaddress_out, RECEIVE = ipaddress_recv, SEND = ipaddress_send,
 	INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = main,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE ipaddress IS 'IPv4 or IPv6 address';
 
@@ -151,7 +173,8 @@ COMMENT ON FUNCTION iprange_send(iprange) IS 'I/O';
 CREATE TYPE iprange (
 	INPUT = iprange_in, OUTPUT = iprange_out, RECEIVE = iprange_recv, SEND = iprange_send,
 	INTERNALLENGTH = VARIABLE, ALIGNMENT = int4, STORAGE = main,
-	CATEGORY = 'I'
+	CATEGORY = 'I',
+	ANALYZE = ipr_typanalyze
 );
 COMMENT ON TYPE iprange IS 'range of IPv4 or of IPv6 addresses, or - for all';
 
@@ -1599,35 +1622,35 @@ COMMENT ON FUNCTION ip4r_overlaps(ip4r, ip4r) IS 'implementation of && operator'
 CREATE OPERATOR >>= (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_contains,
 	COMMUTATOR = <<=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>= (ip4r, ip4r) IS 'contains';
 
 CREATE OPERATOR >> (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_contains_strict,
 	COMMUTATOR = <<,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >> (ip4r, ip4r) IS 'contains, and is not equal to';
 
 CREATE OPERATOR <<= (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_contained_by,
 	COMMUTATOR = >>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<= (ip4r, ip4r) IS 'is contained by';
 
 CREATE OPERATOR << (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_contained_by_strict,
 	COMMUTATOR = >>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR << (ip4r, ip4r) IS 'is contained by, and is not equal to';
 
 CREATE OPERATOR && (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_overlaps,
 	COMMUTATOR = &&,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR && (ip4r, ip4r) IS 'has addresses in common with';
 
@@ -1654,35 +1677,35 @@ COMMENT ON FUNCTION ip6r_overlaps(ip6r, ip6r) IS 'implementation of && operator'
 CREATE OPERATOR >>= (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_contains,
 	COMMUTATOR = <<=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>= (ip6r, ip6r) IS 'contains';
 
 CREATE OPERATOR >> (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_contains_strict,
 	COMMUTATOR = <<,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >> (ip6r, ip6r) IS 'contains, and is not equal to';
 
 CREATE OPERATOR <<= (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_contained_by,
 	COMMUTATOR = >>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<= (ip6r, ip6r) IS 'is contained by';
 
 CREATE OPERATOR << (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_contained_by_strict,
 	COMMUTATOR = >>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR << (ip6r, ip6r) IS 'is contained by, and is not equal to';
 
 CREATE OPERATOR && (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_overlaps,
 	COMMUTATOR = &&,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR && (ip6r, ip6r) IS 'has addresses in common with';
 
@@ -1719,35 +1742,35 @@ COMMENT ON FUNCTION iprange_overlaps(iprange, iprange) IS 'implementation of && 
 CREATE OPERATOR >>= (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_contains,
 	COMMUTATOR = <<=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>= (iprange, iprange) IS 'contains';
 
 CREATE OPERATOR >> (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_contains_strict,
 	COMMUTATOR = <<,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >> (iprange, iprange) IS 'contains, and is not equal to';
 
 CREATE OPERATOR <<= (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_contained_by,
 	COMMUTATOR = >>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<= (iprange, iprange) IS 'is contained by';
 
 CREATE OPERATOR << (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_contained_by_strict,
 	COMMUTATOR = >>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR << (iprange, iprange) IS 'is contained by, and is not equal to';
 
 CREATE OPERATOR && (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_overlaps,
 	COMMUTATOR = &&,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR && (iprange, iprange) IS 'has addresses in common with';
 
@@ -1761,7 +1784,7 @@ COMMENT ON FUNCTION ip4r_left_of(ip4r, ip4r) IS 'implementation of <<< operator'
 CREATE OPERATOR <<< (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_left_of,
 	COMMUTATOR = >>>,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<< (ip4r, ip4r) IS 'ends before the other begins';
 
@@ -1772,7 +1795,7 @@ COMMENT ON FUNCTION ip4r_right_of(ip4r, ip4r) IS 'implementation of >>> operator
 CREATE OPERATOR >>> (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_right_of,
 	COMMUTATOR = <<<,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>> (ip4r, ip4r) IS 'begins after the other ends';
 
@@ -1782,7 +1805,7 @@ COMMENT ON FUNCTION ip4r_overleft(ip4r, ip4r) IS 'implementation of &< operator'
 
 CREATE OPERATOR &< (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_overleft,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &< (ip4r, ip4r) IS 'ends not after the other';
 
@@ -1792,7 +1815,7 @@ COMMENT ON FUNCTION ip4r_overright(ip4r, ip4r) IS 'implementation of &> operator
 
 CREATE OPERATOR &> (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_overright,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &> (ip4r, ip4r) IS 'begins not before the other';
 
@@ -1803,7 +1826,7 @@ COMMENT ON FUNCTION ip4r_adjacent(ip4r, ip4r) IS 'implementation of -|- operator
 CREATE OPERATOR -|- (
 	LEFTARG = ip4r, RIGHTARG = ip4r, FUNCTION = ip4r_adjacent,
 	COMMUTATOR = -|-,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR -|- (ip4r, ip4r) IS 'is adjacent to';
 
@@ -1824,7 +1847,7 @@ COMMENT ON FUNCTION ip6r_left_of(ip6r, ip6r) IS 'implementation of <<< operator'
 CREATE OPERATOR <<< (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_left_of,
 	COMMUTATOR = >>>,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<< (ip6r, ip6r) IS 'ends before the other begins';
 
@@ -1835,7 +1858,7 @@ COMMENT ON FUNCTION ip6r_right_of(ip6r, ip6r) IS 'implementation of >>> operator
 CREATE OPERATOR >>> (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_right_of,
 	COMMUTATOR = <<<,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>> (ip6r, ip6r) IS 'begins after the other ends';
 
@@ -1845,7 +1868,7 @@ COMMENT ON FUNCTION ip6r_overleft(ip6r, ip6r) IS 'implementation of &< operator'
 
 CREATE OPERATOR &< (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_overleft,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &< (ip6r, ip6r) IS 'ends not after the other';
 
@@ -1855,7 +1878,7 @@ COMMENT ON FUNCTION ip6r_overright(ip6r, ip6r) IS 'implementation of &> operator
 
 CREATE OPERATOR &> (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_overright,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &> (ip6r, ip6r) IS 'begins not before the other';
 
@@ -1866,7 +1889,7 @@ COMMENT ON FUNCTION ip6r_adjacent(ip6r, ip6r) IS 'implementation of -|- operator
 CREATE OPERATOR -|- (
 	LEFTARG = ip6r, RIGHTARG = ip6r, FUNCTION = ip6r_adjacent,
 	COMMUTATOR = -|-,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR -|- (ip6r, ip6r) IS 'is adjacent to';
 
@@ -1887,7 +1910,7 @@ COMMENT ON FUNCTION iprange_left_of(iprange, iprange) IS 'implementation of <<< 
 CREATE OPERATOR <<< (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_left_of,
 	COMMUTATOR = >>>,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<< (iprange, iprange) IS 'ends before the other begins';
 
@@ -1898,7 +1921,7 @@ COMMENT ON FUNCTION iprange_right_of(iprange, iprange) IS 'implementation of >>>
 CREATE OPERATOR >>> (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_right_of,
 	COMMUTATOR = <<<,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>> (iprange, iprange) IS 'begins after the other ends';
 
@@ -1908,7 +1931,7 @@ COMMENT ON FUNCTION iprange_overleft(iprange, iprange) IS 'implementation of &< 
 
 CREATE OPERATOR &< (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_overleft,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &< (iprange, iprange) IS 'ends not after the other';
 
@@ -1918,7 +1941,7 @@ COMMENT ON FUNCTION iprange_overright(iprange, iprange) IS 'implementation of &>
 
 CREATE OPERATOR &> (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_overright,
-	RESTRICT = positionsel, JOIN = positionjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR &> (iprange, iprange) IS 'begins not before the other';
 
@@ -1929,7 +1952,7 @@ COMMENT ON FUNCTION iprange_adjacent(iprange, iprange) IS 'implementation of -|-
 CREATE OPERATOR -|- (
 	LEFTARG = iprange, RIGHTARG = iprange, FUNCTION = iprange_adjacent,
 	COMMUTATOR = -|-,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR -|- (iprange, iprange) IS 'is adjacent to';
 
@@ -2037,98 +2060,98 @@ COMMENT ON FUNCTION ip_contained_by_ip6r(ipaddress, ip6r) IS 'is the address con
 CREATE OPERATOR >>= (
 	LEFTARG = ip4r, RIGHTARG = ip4, FUNCTION = ip4_contains,
 	COMMUTATOR = <<=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>= (ip4r, ip4) IS 'contains';
 
 CREATE OPERATOR <<= (
 	LEFTARG = ip4, RIGHTARG = ip4r, FUNCTION = ip4_contained_by,
 	COMMUTATOR = >>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<= (ip4, ip4r) IS 'is contained by';
 
 CREATE OPERATOR >>= (
 	LEFTARG = ip6r, RIGHTARG = ip6, FUNCTION = ip6_contains,
 	COMMUTATOR = <<=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR >>= (ip6r, ip6) IS 'contains';
 
 CREATE OPERATOR <<= (
 	LEFTARG = ip6, RIGHTARG = ip6r, FUNCTION = ip6_contained_by,
 	COMMUTATOR = >>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<= (ip6, ip6r) IS 'is contained by';
 
 CREATE OPERATOR @>>= (
 	LEFTARG = iprange, RIGHTARG = ip4, FUNCTION = ip4_contains,
 	COMMUTATOR = <<=@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR @>>= (iprange, ip4) IS 'contains; for the planner, write >>=';
 
 CREATE OPERATOR <<=@ (
 	LEFTARG = ip4, RIGHTARG = iprange, FUNCTION = ip4_contained_by,
 	COMMUTATOR = @>>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<=@ (ip4, iprange) IS 'is contained by; for the planner, write <<=';
 
 CREATE OPERATOR @>>= (
 	LEFTARG = iprange, RIGHTARG = ip6, FUNCTION = ip6_contains,
 	COMMUTATOR = <<=@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR @>>= (iprange, ip6) IS 'contains; for the planner, write >>=';
 
 CREATE OPERATOR <<=@ (
 	LEFTARG = ip6, RIGHTARG = iprange, FUNCTION = ip6_contained_by,
 	COMMUTATOR = @>>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<=@ (ip6, iprange) IS 'is contained by; for the planner, write <<=';
 
 CREATE OPERATOR @>>= (
 	LEFTARG = iprange, RIGHTARG = ipaddress, FUNCTION = ipaddress_contains,
 	COMMUTATOR = <<=@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR @>>= (iprange, ipaddress) IS 'contains; for the planner, write >>=';
 
 CREATE OPERATOR <<=@ (
 	LEFTARG = ipaddress, RIGHTARG = iprange, FUNCTION = ipaddress_contained_by,
 	COMMUTATOR = @>>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<=@ (ipaddress, iprange) IS 'is contained by; for the planner, write <<=';
 
 CREATE OPERATOR @>>= (
 	LEFTARG = ip4r, RIGHTARG = ipaddress, FUNCTION = ip4r_contains_ip,
 	COMMUTATOR = <<=@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR @>>= (ip4r, ipaddress) IS 'contains; for the planner, write >>=';
 
 CREATE OPERATOR <<=@ (
 	LEFTARG = ipaddress, RIGHTARG = ip4r, FUNCTION = ip_contained_by_ip4r,
 	COMMUTATOR = @>>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<=@ (ipaddress, ip4r) IS 'is contained by; for the planner, write <<=';
 
 CREATE OPERATOR @>>= (
 	LEFTARG = ip6r, RIGHTARG = ipaddress, FUNCTION = ip6r_contains_ip,
 	COMMUTATOR = <<=@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR @>>= (ip6r, ipaddress) IS 'contains; for the planner, write >>=';
 
 CREATE OPERATOR <<=@ (
 	LEFTARG = ipaddress, RIGHTARG = ip6r, FUNCTION = ip_contained_by_ip6r,
 	COMMUTATOR = @>>=,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = ipr_sel, JOIN = ipr_joinsel
 );
 COMMENT ON OPERATOR <<=@ (ipaddress, ip6r) IS 'is contained by; for the planner, write <<=';
 

@@ -2,6 +2,25 @@
 \echo Use "CREATE EXTENSION period" to load this file. \quit
 
 -- ---------------------------------------------------------------------------
+-- Statistics and estimates
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION period_typanalyze(internal) RETURNS bool
+	AS 'MODULE_PATHNAME', 'period_typanalyze'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_typanalyze(internal) IS 'statistics of a column';
+
+CREATE FUNCTION period_sel(internal, oid, internal, integer) RETURNS float8
+	AS 'MODULE_PATHNAME', 'period_sel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_sel(internal, oid, internal, integer) IS 'restriction selectivity';
+
+CREATE FUNCTION period_joinsel(internal, oid, internal, smallint, internal) RETURNS float8
+	AS 'MODULE_PATHNAME', 'period_joinsel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity';
+
+-- ---------------------------------------------------------------------------
 -- The type.  Text goes through timestamptz and the session's time zone, so its
 -- functions are STABLE; the binary form is two int64.
 -- ---------------------------------------------------------------------------
@@ -35,7 +54,8 @@ CREATE TYPE period (
 	SEND = period_send,
 	INTERNALLENGTH = 16,
 	ALIGNMENT = double,
-	STORAGE = plain
+	STORAGE = plain,
+	ANALYZE = period_typanalyze
 );
 COMMENT ON TYPE period IS 'half-open span of time, [first, next)';
 
@@ -518,7 +538,7 @@ CREATE OPERATOR @> (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = contains,
 	COMMUTATOR = <@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR @> (period, period) IS 'contains';
 
@@ -526,7 +546,7 @@ CREATE OPERATOR <@ (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = contained_by,
 	COMMUTATOR = @>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR <@ (period, period) IS 'is contained by';
 
@@ -534,7 +554,7 @@ CREATE OPERATOR ~ (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = contains,
 	COMMUTATOR = @,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR ~ (period, period) IS 'contains (old name of @>)';
 
@@ -542,7 +562,7 @@ CREATE OPERATOR @ (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = contained_by,
 	COMMUTATOR = ~,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR @ (period, period) IS 'is contained by (old name of <@)';
 
@@ -550,7 +570,7 @@ CREATE OPERATOR @> (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = contains,
 	COMMUTATOR = <@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR @> (period, timestamptz) IS 'contains the instant';
 
@@ -558,7 +578,7 @@ CREATE OPERATOR <@ (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = contained_by,
 	COMMUTATOR = @>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR <@ (timestamptz, period) IS 'is in the period';
 
@@ -566,7 +586,7 @@ CREATE OPERATOR ~ (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = contains,
 	COMMUTATOR = @,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR ~ (period, timestamptz) IS 'contains the instant (old name of @>)';
 
@@ -574,7 +594,7 @@ CREATE OPERATOR @ (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = contained_by,
 	COMMUTATOR = ~,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR @ (timestamptz, period) IS 'is in the period (old name of <@)';
 
@@ -582,7 +602,7 @@ CREATE OPERATOR && (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = overlaps,
 	COMMUTATOR = &&,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR && (period, period) IS 'have an instant in common';
 
@@ -590,7 +610,7 @@ CREATE OPERATOR << (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = before,
 	COMMUTATOR = >>,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR << (period, period) IS 'ends before the other begins';
 
@@ -598,21 +618,21 @@ CREATE OPERATOR >> (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = after,
 	COMMUTATOR = <<,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR >> (period, period) IS 'begins after the other ends';
 
 CREATE OPERATOR &< (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = overleft,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &< (period, period) IS 'ends not after the other';
 
 CREATE OPERATOR &> (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = overright,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &> (period, period) IS 'begins not before the other';
 
@@ -620,7 +640,7 @@ CREATE OPERATOR -|- (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = adjacent,
 	COMMUTATOR = -|-,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR -|- (period, period) IS 'touch without overlap';
 
@@ -628,7 +648,7 @@ CREATE OPERATOR -| (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = period_meets,
 	COMMUTATOR = |-,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR -| (period, period) IS 'ends where the other begins';
 
@@ -636,7 +656,7 @@ CREATE OPERATOR |- (
 	LEFTARG = period, RIGHTARG = period,
 	FUNCTION = period_met_by,
 	COMMUTATOR = -|,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR |- (period, period) IS 'begins where the other ends';
 
@@ -644,7 +664,7 @@ CREATE OPERATOR < (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = lessthan,
 	COMMUTATOR = >,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR < (period, timestamptz) IS 'ends before the instant';
 
@@ -652,7 +672,7 @@ CREATE OPERATOR > (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = greaterthan,
 	COMMUTATOR = <,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR > (period, timestamptz) IS 'begins after the instant';
 
@@ -660,7 +680,7 @@ CREATE OPERATOR < (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = lessthan,
 	COMMUTATOR = >,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR < (timestamptz, period) IS 'is before the period';
 
@@ -668,7 +688,7 @@ CREATE OPERATOR > (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = greaterthan,
 	COMMUTATOR = <,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR > (timestamptz, period) IS 'is after the period';
 
@@ -676,7 +696,7 @@ CREATE OPERATOR << (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = period_before_instant,
 	COMMUTATOR = >>,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR << (period, timestamptz) IS 'ends before the instant';
 
@@ -684,21 +704,21 @@ CREATE OPERATOR >> (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = period_after_instant,
 	COMMUTATOR = <<,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR >> (period, timestamptz) IS 'begins after the instant';
 
 CREATE OPERATOR &< (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = period_overleft_instant,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &< (period, timestamptz) IS 'ends not after the instant';
 
 CREATE OPERATOR &> (
 	LEFTARG = period, RIGHTARG = timestamptz,
 	FUNCTION = period_overright_instant,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &> (period, timestamptz) IS 'begins not before the instant';
 
@@ -706,7 +726,7 @@ CREATE OPERATOR << (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = instant_before_period,
 	COMMUTATOR = >>,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR << (timestamptz, period) IS 'is before the period';
 
@@ -714,21 +734,21 @@ CREATE OPERATOR >> (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = instant_after_period,
 	COMMUTATOR = <<,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR >> (timestamptz, period) IS 'is after the period';
 
 CREATE OPERATOR &< (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = instant_overleft_period,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &< (timestamptz, period) IS 'is not after the end of the period';
 
 CREATE OPERATOR &> (
 	LEFTARG = timestamptz, RIGHTARG = period,
 	FUNCTION = instant_overright_period,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = period_sel, JOIN = period_joinsel
 );
 COMMENT ON OPERATOR &> (timestamptz, period) IS 'is not before the start of the period';
 

@@ -2,6 +2,25 @@
 \echo Use "CREATE EXTENSION prefix" to load this file. \quit
 
 -- ---------------------------------------------------------------------------
+-- Statistics and estimates
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION prefix_range_typanalyze(internal) RETURNS bool
+	AS 'MODULE_PATHNAME', 'prefix_range_typanalyze'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_typanalyze(internal) IS 'statistics of a column';
+
+CREATE FUNCTION prefix_range_sel(internal, oid, internal, integer) RETURNS float8
+	AS 'MODULE_PATHNAME', 'prefix_range_sel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_sel(internal, oid, internal, integer) IS 'restriction selectivity';
+
+CREATE FUNCTION prefix_range_joinsel(internal, oid, internal, smallint, internal) RETURNS float8
+	AS 'MODULE_PATHNAME', 'prefix_range_joinsel'
+	LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity';
+
+-- ---------------------------------------------------------------------------
 -- The type.  Category and "not preferred" decide how literals are resolved, so
 -- they stay what they always were.
 -- ---------------------------------------------------------------------------
@@ -35,7 +54,8 @@ CREATE TYPE prefix_range (
 	SEND = prefix_range_send,
 	INTERNALLENGTH = variable,
 	ALIGNMENT = int4,
-	STORAGE = extended
+	STORAGE = extended,
+	ANALYZE = prefix_range_typanalyze
 );
 COMMENT ON TYPE prefix_range IS 'all strings that begin with a prefix, or with a prefix and a character of a range';
 
@@ -283,7 +303,7 @@ CREATE OPERATOR @> (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_contains,
 	COMMUTATOR = <@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR @> (prefix_range, prefix_range) IS 'contains';
 
@@ -291,7 +311,7 @@ CREATE OPERATOR <@ (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_contained_by,
 	COMMUTATOR = @>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR <@ (prefix_range, prefix_range) IS 'is contained by';
 
@@ -299,7 +319,7 @@ CREATE OPERATOR @>> (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_contains_strict,
 	COMMUTATOR = <<@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR @>> (prefix_range, prefix_range) IS 'contains and is not equal';
 
@@ -307,7 +327,7 @@ CREATE OPERATOR <<@ (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_contained_by_strict,
 	COMMUTATOR = @>>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR <<@ (prefix_range, prefix_range) IS 'is contained by and is not equal';
 
@@ -315,7 +335,7 @@ CREATE OPERATOR && (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_overlaps,
 	COMMUTATOR = &&,
-	RESTRICT = areasel, JOIN = areajoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR && (prefix_range, prefix_range) IS 'overlaps';
 
@@ -323,7 +343,7 @@ CREATE OPERATOR -|- (
 	LEFTARG = prefix_range, RIGHTARG = prefix_range,
 	FUNCTION = prefix_range_adjacent,
 	COMMUTATOR = -|-,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR -|- (prefix_range, prefix_range) IS 'is adjacent to';
 
@@ -331,7 +351,7 @@ CREATE OPERATOR @> (
 	LEFTARG = prefix_range, RIGHTARG = text,
 	FUNCTION = prefix_range_contains_text,
 	COMMUTATOR = <@,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR @> (prefix_range, text) IS 'contains this string';
 
@@ -339,7 +359,7 @@ CREATE OPERATOR <@ (
 	LEFTARG = text, RIGHTARG = prefix_range,
 	FUNCTION = text_in_prefix_range,
 	COMMUTATOR = @>,
-	RESTRICT = contsel, JOIN = contjoinsel
+	RESTRICT = prefix_range_sel, JOIN = prefix_range_joinsel
 );
 COMMENT ON OPERATOR <@ (text, prefix_range) IS 'this string is contained by';
 

@@ -1,0 +1,246 @@
+/*
+ * src/core/span_estimate.h
+ *		What estimates need and what does not depend on the type: the form of
+ *		the private statistics, which question an operator asks, and guesses
+ *		where nothing is known.  Part of core/span_stats.h (no template).
+ */
+#ifndef SPAN_ESTIMATE_H
+#define SPAN_ESTIMATE_H
+
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_am.h"
+#include "catalog/pg_amop.h"
+#include "commands/vacuum.h"
+#include "utils/catcache.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/syscache.h"
+
+#include "core/strategy.h"
+
+/*
+ * The kind of our slot.  Up to 199 is core, up to 9999 known projects; from
+ * 10000 to 30000 is for private use.
+ *
+ * Its numbers are SPAN_STATS_HEAD ones, then the coverage of each bin of the
+ * standard histogram, then the steps of each bin, then lengths.
+ */
+#define SPAN_STATS_KIND		21550
+
+/* Of 300 rows in the sample for a bin, 10 are left for a step. */
+#define SPAN_STATS_MAX_STEPS	64
+
+enum
+{
+	SPAN_STATS_BINS,			/* how many bins */
+	SPAN_STATS_STEPS,			/* how many steps in each */
+	SPAN_STATS_EMPTY,			/* share of empty values that are not common */
+	SPAN_STATS_OPEN,			/* share of the histogram's rows without end */
+	SPAN_STATS_HEAD
+};
+
+/* What our compute_stats keeps of the standard one */
+typedef struct span_analyze
+{
+	AnalyzeAttrComputeStatsFunc std_compute_stats;
+	void	   *std_extra_data;
+} span_analyze;
+
+/* typanalyze: like core's, then compute_stats, which calls what core meant to. */
+static inline bool
+span_typanalyze(VacAttrStats *stats, AnalyzeAttrComputeStatsFunc compute_stats)
+{
+	span_analyze *extra;
+
+	if (!std_typanalyze(stats))
+		return false;
+	extra = palloc(sizeof(*extra));
+	extra->std_compute_stats = stats->compute_stats;
+	extra->std_extra_data = stats->extra_data;
+	stats->compute_stats = compute_stats;
+	stats->extra_data = extra;
+	return true;
+}
+
+static inline int
+span_float8_cmp(const void *a, const void *b)
+{
+	float8		x = *(const float8 *) a;
+	float8		y = *(const float8 *) b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Where x is among n ascending numbers at equal distances, 0 to 1 */
+static inline double
+span_quantile_of(const float4 *numbers, int n, double x)
+{
+	int			lo = 0;
+	int			hi = n - 1;
+
+	if (n == 0 || x < numbers[0])
+		return 0;
+	if (x >= numbers[hi])
+		return 1;
+	while (lo + 1 < hi)			/* numbers[lo] <= x < numbers[hi] */
+	{
+		int			mid = (lo + hi) / 2;
+
+		if (numbers[mid] <= x)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return (lo + (x - numbers[lo]) / (numbers[hi] - numbers[lo])) / (n - 1);
+}
+
+/* The share of a bin's rows that lie in its first part, up to "at" */
+static inline double
+span_steps_to(const float4 *steps, int n, double at)
+{
+	double		sum = 0;
+	int			i = 0;
+
+	/* adding widths, not storing places, keeps narrow steps exact */
+	while (i < n && sum + steps[i] <= at)
+		sum += steps[i++];
+	if (i == n)
+		return 1;
+	return (i + (at - sum) / steps[i]) / n;
+}
+
+/* For a semijoin with an inner side of that many rows: does it find any? */
+static inline double
+span_at_most_one(double share, double inner_rows)
+{
+	return inner_rows > 0 ? Min(1, share * inner_rows) : share;
+}
+
+/*
+ * Pictures are large, and a query may have many clauses: what an estimate takes
+ * is given back after it.
+ */
+static inline MemoryContext
+span_estimate_begin(void)
+{
+	return MemoryContextSwitchTo(AllocSetContextCreate(CurrentMemoryContext, "span estimate",
+													   ALLOCSET_DEFAULT_SIZES));
+}
+
+static inline void
+span_estimate_end(MemoryContext caller)
+{
+	MemoryContextDelete(MemoryContextSwitchTo(caller));
+}
+
+/* --- operators ------------------------------------------------------------ */
+
+/*
+ * The question an operator asks, from the GiST family it is in, as all of ours
+ * are; 0 if none.
+ */
+static inline int
+span_operator_strategy(Oid operator)
+{
+	CatCList   *list = SearchSysCacheList1(AMOPOPID, ObjectIdGetDatum(operator));
+	int			strategy = 0;
+
+	for (int i = 0; i < list->n_members && strategy == 0; i++)
+	{
+		Form_pg_amop amop = (Form_pg_amop) GETSTRUCT(&list->members[i]->tuple);
+
+		if (amop->amopmethod == GIST_AM_OID && amop->amoppurpose == AMOP_SEARCH)
+			strategy = amop->amopstrategy;
+	}
+	ReleaseSysCacheList(list);
+	return strategy;
+}
+
+/* "v OP1 q" for "q OP2 v"; 0 if there is none */
+static inline int
+span_strategy_inverse(int strategy)
+{
+	switch (strategy)
+	{
+		case SPAN_LEFT:
+			return SPAN_RIGHT;
+		case SPAN_RIGHT:
+			return SPAN_LEFT;
+		case SPAN_LESS:
+			return SPAN_GREATER;
+		case SPAN_GREATER:
+			return SPAN_LESS;
+		case SPAN_CONTAINS:
+		case SPAN_OLD_CONTAINS:
+		case SPAN_CONTAINS_ELEM:
+			return SPAN_CONTAINED_BY;
+		case SPAN_CONTAINED_BY:
+		case SPAN_OLD_CONTAINED_BY:
+			return SPAN_CONTAINS;
+		case SPAN_STRICTLY_CONTAINS:
+			return SPAN_STRICTLY_IN;
+		case SPAN_STRICTLY_IN:
+			return SPAN_STRICTLY_CONTAINS;
+		case SPAN_MEETS:
+			return SPAN_MET_BY;
+		case SPAN_MET_BY:
+			return SPAN_MEETS;
+		case SPAN_OVERLAP:
+		case SPAN_ADJACENT:
+		case SPAN_EQUAL:
+		case SPAN_NOT_EQUAL:
+			return strategy;
+		default:
+			return 0;
+	}
+}
+
+/*
+ * The question that an operator asks of what stands on one side of it, as "v OP
+ * q"; 0 if none.  It or its commutator is in a family, or both.
+ */
+static inline int
+span_question(Oid operator, bool of_left)
+{
+	Oid			commutator = get_commutator(operator);
+	int			direct = span_operator_strategy(operator);
+	int			commuted = OidIsValid(commutator) ? span_operator_strategy(commutator) : 0;
+
+	if (of_left)
+		return direct != 0 ? direct : span_strategy_inverse(commuted);
+	return commuted != 0 ? commuted : span_strategy_inverse(direct);
+}
+
+/* Is it about what lies inside the argument? */
+static inline bool
+span_is_inside(int strategy)
+{
+	return strategy == SPAN_CONTAINED_BY || strategy == SPAN_OLD_CONTAINED_BY || strategy == SPAN_STRICTLY_IN;
+}
+
+/* A guess where there are no statistics */
+static inline double
+span_default_share(int strategy)
+{
+	switch (strategy)
+	{
+		case 0:					/* one of these, seen from its right side */
+		case SPAN_LEFT:
+		case SPAN_OVERLEFT:
+		case SPAN_OVERRIGHT:
+		case SPAN_RIGHT:
+		case SPAN_LESS:
+		case SPAN_LESS_EQUAL:
+		case SPAN_GREATER:
+		case SPAN_GREATER_EQUAL:
+			return 1.0 / 3;
+		case SPAN_OVERLAP:
+			return 0.01;
+		default:
+			return 0.001;
+	}
+}
+
+#endif							/* SPAN_ESTIMATE_H */
