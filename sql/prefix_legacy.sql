@@ -93,6 +93,25 @@ SELECT found.all AS spgist, nearest FROM found;
 DROP INDEX many_i;
 CREATE INDEX many_i ON many USING brin (p) WITH (pages_per_range = 1);
 SELECT found.all AS brin FROM found;
+DROP INDEX many_i;
+CREATE INDEX many_i ON many USING gist (p);
+SELECT found.all AS gist, nearest FROM found;
+DROP INDEX many_i;
+-- btrees that amcheck finds in order, and complete; sorted, and then inserted into
+CREATE EXTENSION amcheck SCHEMA prefix_legacy;
+CREATE INDEX many_i ON many (p);
+CREATE INDEX many_anchor ON many (p btree_prefix_range_anchor_ops);
+INSERT INTO many SELECT p FROM mixed ORDER BY md5(p::text || nr);
+DELETE FROM many WHERE p = '12[3-4]';
+INSERT INTO many SELECT p FROM mixed WHERE p = '12[3-4]';
+VACUUM many;
+SELECT c::regclass, bt_index_check(c, true), bt_index_parent_check(c, true, true) FROM unnest('{many_i,many_anchor}'::regclass[]) c;
+SELECT count(*) AS by_index, (SELECT count(*) FROM mixed WHERE p = '12[3-4]') AS added FROM many WHERE p = '12[3-4]';
+-- a key is unique whatever form it is in
+CREATE TABLE single (p prefix_range PRIMARY KEY, n int DEFAULT 1);
+INSERT INTO single (p) SELECT p FROM mixed ORDER BY nr ON CONFLICT DO NOTHING;
+INSERT INTO single (p) SELECT DISTINCT ON (p) p FROM mixed ORDER BY p, nr DESC ON CONFLICT (p) DO UPDATE SET n = single.n + 1;
+SELECT count(*), min(n), max(n), bt_index_parent_check('single_pkey', true, true) FROM single;
 RESET enable_seqscan;
 -- in arrays and rows, and out of line
 SELECT ARRAY[old(51, 52, '12', 90), old(0, 0, '', 0)], ROW(old(0, 0, '123', 90)), old(51, 52, '12', 90) = ANY ('{1,12[3-4]}'::prefix_range[]) AS t;
