@@ -97,7 +97,7 @@ BEGIN
 	PERFORM set_config('enable_seqscan', (op IS NULL)::text, true), set_config('enable_indexscan', (op IS NOT NULL)::text, true),
 		set_config('enable_indexonlyscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
 		set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_material', 'off', true);
-	plan := replace(replace(plan(query), '(p ~ ', '(p @> '), '(p @ ', '(p <@ ');	-- old names, for which there is the same function
+	plan := plan(query);
 	IF (CASE WHEN op IS NULL THEN strpos(plan, 'Index') > 0 ELSE exact = (strpos(plan, 'Filter') > 0)
 		OR strpos(plan, format('using v_%s_p on v_%s v; Index Cond: (p %s %s)', am, am, op, CASE rhs WHEN 'q' THEN 'q.q' ELSE 'i.t' END)) = 0 END) THEN
 		RETURN 'wrong plan: ' || plan;

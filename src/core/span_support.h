@@ -189,8 +189,13 @@ span_operator_form(SupportRequestIndexCondition *req, Node *column, Node *other)
 
 		if (req->indexarg == 1)
 			op = get_commutator(op);
-		if (member->amoppurpose == AMOP_SEARCH && OidIsValid(op) &&
-			get_opcode(op) == req->funcid)
+		if (member->amoppurpose != AMOP_SEARCH || !OidIsValid(op) ||
+			get_opcode(op) != req->funcid)
+			continue;
+		/* of two names of one function not the old one, which EXPLAIN shows */
+		if (!OidIsValid(found) ||
+			(member->amopstrategy != RTOldContainsStrategyNumber &&
+			 member->amopstrategy != RTOldContainedByStrategyNumber))
 			found = member->amopopr;
 	}
 	ReleaseSysCacheList(members);
