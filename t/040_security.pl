@@ -54,6 +54,32 @@ for my $type (@types)
 	is($rc, 0, "$type: used by a guest") or diag($err);
 }
 
+# moved to another schema, there and back: columns, indexes, constraints and views go on, also while the schema
+# is not searched
+$node->safe_psql('theirs', q{CREATE SCHEMA elsewhere; GRANT USAGE ON SCHEMA elsewhere TO guest;
+	ALTER TABLE t_prefix_range ADD CHECK ('' @> v);
+	CREATE TABLE moved (id serial, prefix prefix_range PRIMARY KEY, calls text); GRANT ALL ON moved, moved_id_seq TO guest;
+	CREATE INDEX ON moved USING gist (prefix); CREATE INDEX ON moved USING spgist (prefix); CREATE INDEX ON moved USING hash (prefix);
+	CREATE INDEX ON moved USING brin (prefix); CREATE INDEX ON moved (prefix btree_prefix_range_anchor_ops);
+	INSERT INTO moved (prefix, calls) SELECT i::text::prefix_range, i || '99' FROM generate_series(1, 3000) i;
+	INSERT INTO moved (prefix, calls) SELECT prefix_range(i::text, '3', '7'), i || '5' FROM generate_series(1, 500) i; ANALYZE moved;
+	CREATE VIEW longest AS SELECT m.id, (SELECT prefix FROM moved x WHERE x.prefix @> m.calls ORDER BY x.prefix <-> m.calls LIMIT 1) AS p FROM moved m WHERE m.id % 50 = 0;});
+my $answers = q{SELECT count(*), md5(string_agg(id || p::text, ' ' ORDER BY id)) FROM longest;};
+my $before = $node->safe_psql('theirs', $answers);
+like($before, qr/^70\|\w/, 'answers before the move');
+for my $how ('', 'SET enable_seqscan = off;', 'SET enable_seqscan = off; SET enable_indexscan = off;')
+{
+	my $to = $node->safe_psql('theirs', q{SELECT CASE extnamespace WHEN 'public'::regnamespace THEN 'elsewhere' ELSE 'public' END FROM pg_extension WHERE extname = 'prefix'});
+	$node->safe_psql('theirs', "ALTER EXTENSION prefix SET SCHEMA $to");
+	is($node->safe_psql('theirs', "$how $answers"), $before, "$to: the same answers ($how)");
+	is($node->safe_psql('theirs', "REINDEX TABLE moved; ANALYZE moved; $how $answers"), $before, "$to: and after REINDEX");
+	($rc, $out, $err) = as('guest', "INSERT INTO moved (prefix) VALUES ('1'), ('[1-2]') ON CONFLICT DO NOTHING; DELETE FROM moved WHERE prefix OPERATOR($to.=) '[1-2]'");
+	is($rc, 0, "$to: a guest writes") or diag($err);
+}
+is($node->safe_psql('theirs', q{SELECT count(*) FROM pg_depend d, pg_extension e, LATERAL pg_identify_object(d.classid, d.objid, 0) i
+	WHERE d.refobjid = e.oid AND d.deptype = 'e' AND e.extname = 'prefix' AND i.schema = 'public'}), '0', 'nothing of it stays behind');
+$node->safe_psql('theirs', 'ALTER EXTENSION prefix SET SCHEMA public');
+
 # estimates show nothing of rows that the role may not see
 $node->safe_psql('theirs', q{
 	CREATE TABLE secret (v iprange); INSERT INTO secret SELECT ('10.0.0.' || i % 250)::iprange FROM generate_series(1, 5000) i; ANALYZE secret;
