@@ -5,6 +5,8 @@
 --	by time		an access log: each client comes in bursts of some 50 rows,
 --				ten at a time: the rows of a client
 
+\set ask ask.sql
+\set updates false
 \set asked true
 \set inserted false
 \set settings false
