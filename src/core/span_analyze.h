@@ -183,7 +183,8 @@ SPAN_NAME(compute_stats) (VacAttrStats *stats, AnalyzeAttrFetchFunc fetchfunc,
 		bool		isnull;
 		Datum		value = fetchfunc(stats, i, &isnull);
 
-		if (isnull)
+		if (isnull || (stats->attrtype->typlen == -1 &&
+					   toast_raw_datum_size(value) > SPAN_STATS_WIDTH))
 			continue;
 		if (SPAN_NAME(stats_read) (stats->attrtypid, value, &rows[nrows]) != SPAN_QUERY_SOME)
 			nempty++;

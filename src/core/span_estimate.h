@@ -41,6 +41,15 @@ enum
 	SPAN_STATS_HEAD
 };
 
+/* Longer values are in no standard statistics, as in core's analyze.c. */
+#define SPAN_STATS_WIDTH	1024
+
+/*
+ * A mean is taken over so many common values and bounds at most: statistics may
+ * have 10,000 of each on both sides of a join.
+ */
+#define SPAN_STATS_ASKED	300
+
 /* What our compute_stats keeps of the standard one */
 typedef struct span_analyze
 {
@@ -137,6 +146,13 @@ span_estimate_end(MemoryContext caller)
 
 /* --- operators ------------------------------------------------------------ */
 
+/* The estimator that an operator was declared with, of the two kinds */
+static inline Oid
+span_estimator(Oid operator, bool of_join)
+{
+	return of_join ? get_oprjoin(operator) : get_oprrest(operator);
+}
+
 /*
  * The question an operator asks, from the GiST family it is in, as all of ours
  * are; 0 if none.
@@ -158,7 +174,7 @@ span_operator_strategy(Oid operator)
 	return strategy;
 }
 
-/* "v OP1 q" for "q OP2 v"; 0 if there is none */
+/* "v OP1 q" for "q OP2 v", or -OP2 if there is none */
 static inline int
 span_strategy_inverse(int strategy)
 {
@@ -193,24 +209,51 @@ span_strategy_inverse(int strategy)
 		case SPAN_NOT_EQUAL:
 			return strategy;
 		default:
-			return 0;
+			return -strategy;
 	}
 }
 
 /*
- * The question that an operator asks of what stands on one side of it, as "v OP
- * q"; 0 if none.  It or its commutator is in a family, or both.
+ * What an operator asks of what stands on one side of it: "v OP q" or, where no
+ * strategy says that, "q OP v" as a negative number; 0 if it is not known.  The
+ * types are what v and q are stored as: a column may be of a domain, or of
+ * varchar where text is meant.
  */
-static inline int
-span_question(Oid operator, bool of_left)
+typedef struct span_question
 {
+	int			strategy;
+	Oid			type;
+	Oid			argument;
+} span_question;
+
+/*
+ * The operator or its commutator is in a family, or both.  Whoever may create an
+ * operator may name any estimator and any commutator, so a commutator counts
+ * only if it has the same estimator: else its types are none of ours.
+ */
+static inline span_question
+span_question_of(Oid operator, bool of_left, bool of_join)
+{
+	span_question asked;
 	Oid			commutator = get_commutator(operator);
 	int			direct = span_operator_strategy(operator);
-	int			commuted = OidIsValid(commutator) ? span_operator_strategy(commutator) : 0;
+	int			commuted = 0;
 
+	if (OidIsValid(commutator) &&
+		span_estimator(commutator, of_join) == span_estimator(operator, of_join))
+		commuted = span_operator_strategy(commutator);
+	op_input_types(operator, &asked.type, &asked.argument);
 	if (of_left)
-		return direct != 0 ? direct : span_strategy_inverse(commuted);
-	return commuted != 0 ? commuted : span_strategy_inverse(direct);
+		asked.strategy = direct != 0 ? direct : span_strategy_inverse(commuted);
+	else
+	{
+		Oid			left = asked.type;
+
+		asked.type = asked.argument;
+		asked.argument = left;
+		asked.strategy = commuted != 0 ? commuted : span_strategy_inverse(direct);
+	}
+	return asked;
 }
 
 /* Is it about what lies inside the argument? */
@@ -224,9 +267,9 @@ span_is_inside(int strategy)
 static inline double
 span_default_share(int strategy)
 {
-	switch (strategy)
+	switch (abs(strategy))
 	{
-		case 0:					/* one of these, seen from its right side */
+		case 0:
 		case SPAN_LEFT:
 		case SPAN_OVERLEFT:
 		case SPAN_OVERRIGHT:

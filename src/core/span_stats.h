@@ -58,6 +58,7 @@
  */
 #include <math.h>
 
+#include "access/detoast.h"
 #include "access/htup_details.h"
 #include "catalog/pg_statistic.h"
 #include "commands/vacuum.h"
@@ -103,7 +104,7 @@ typedef struct SPAN_PICTURE
 
 /* The standard slots: common values and histogram */
 static void
-SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple)
+SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple, Oid type)
 {
 	AttStatsSlot slot;
 	double		nulls = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
@@ -117,7 +118,7 @@ SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple)
 		p->share = slot.numbers;
 		for (int i = 0; i < slot.nvalues && i < slot.nnumbers; i++)
 		{
-			span_query	some = SPAN_NAME(stats_read) (slot.valuetype, slot.values[i], &p->common[i]);
+			span_query	some = SPAN_NAME(stats_read) (type, slot.values[i], &p->common[i]);
 
 			p->ncommon++;
 			p->common_empty[i] = some != SPAN_QUERY_SOME;
@@ -129,7 +130,7 @@ SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple)
 						 ATTSTATSSLOT_VALUES))
 	{
 		p->bounds = palloc(slot.nvalues * sizeof(SPAN_T));
-		p->nbounds = SPAN_NAME(stats_spans) (slot.valuetype, slot.values, slot.nvalues, p->bounds);
+		p->nbounds = SPAN_NAME(stats_spans) (type, slot.values, slot.nvalues, p->bounds);
 		if (p->nbounds < 2)
 			p->nbounds = 0;
 	}
@@ -162,9 +163,12 @@ SPAN_NAME(picture_private) (SPAN_PICTURE *p, HeapTuple tuple)
 	}
 }
 
-/* What is known of a variable; false if nothing that may be used */
+/*
+ * What is known of a variable that is stored as a value of that type; false if
+ * nothing that the function may be used on
+ */
 static bool
-SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid function)
+SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid type, Oid function)
 {
 	bool		isdefault;
 
@@ -173,7 +177,7 @@ SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid function)
 	if (!HeapTupleIsValid(var->statsTuple) || !statistic_proc_security_check(var, function))
 		return false;
 	p->distinct = Max(get_variable_numdistinct(var, &isdefault), 1);
-	SPAN_NAME(picture_standard) (p, var->statsTuple);
+	SPAN_NAME(picture_standard) (p, var->statsTuple, type);
 	SPAN_NAME(picture_private) (p, var->statsTuple);
 	p->mass = Max(p->mass - p->empty, 0);
 	return true;
@@ -251,6 +255,7 @@ SPAN_NAME(inside) (const SPAN_PICTURE *p, const SPAN_T *q)
 	int			to = SPAN_NAME(bin_of) (p, q->upper);
 	double		begun = SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(begun) (p, q->lower);
 	double		length = SPAN_NAME(length) (q);
+	int			stride = 1 + (to - from) / SPAN_STATS_ASKED;
 	double		fit = 0;
 	int			n = 0;
 
@@ -263,7 +268,7 @@ SPAN_NAME(inside) (const SPAN_PICTURE *p, const SPAN_T *q)
 		return Min(begun, p->mass * n / p->nbounds);
 	}
 	/* within a bin rows begin anywhere, across bins where these begin */
-	for (int bin = from + 1; bin <= to; bin++, n++)
+	for (int bin = from + 1; bin <= to; bin += stride, n++)
 	{
 		SPAN_T		left = {p->bounds[bin].lower, q->upper};
 
@@ -307,9 +312,15 @@ SPAN_NAME(reaching) (const SPAN_PICTURE *p, const SPAN_T *q)
 
 /* --- selectivity of one question ------------------------------------------ */
 
+/* Does "v OP q" hold, or "q OP v" if the number is negative?  NULL is empty. */
+static inline bool
+SPAN_NAME(found) (int strategy, const SPAN_T *v, const SPAN_T *q)
+{
+	return strategy > 0 ? SPAN_NAME(holds) (strategy, v, q) : SPAN_NAME(holds) (-strategy, q, v);
+}
+
 /*
- * The share of the histogram's rows v for which "v OP q" holds; q is no empty
- * value.
+ * The share of the histogram's rows v for which that holds; q is no empty value.
  */
 static double
 SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
@@ -361,6 +372,14 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 		case SPAN_GREATER_EQUAL:
 			share = p->mass - SPAN_NAME(begun) (p, q->lower);
 			break;
+		case -SPAN_OVERLEFT:	/* q ends not after v */
+		case -SPAN_LESS_EQUAL:
+			share = p->mass - SPAN_NAME(begun) (p, q->upper) + SPAN_NAME(covering) (p, q->upper);
+			break;
+		case -SPAN_OVERRIGHT:	/* q begins not before v */
+		case -SPAN_GREATER_EQUAL:
+			share = SPAN_NAME(begun) (p, q->lower);
+			break;
 		case SPAN_ADJACENT:
 			share = 2 * p->mass / p->distinct;
 			break;
@@ -371,20 +390,20 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 	return Max(0, Min(share, p->mass));
 }
 
-/* The share of all rows v for which "v OP q" holds; q is NULL if empty */
+/* The share of all rows v for which that holds; q is NULL if empty */
 static double
 SPAN_NAME(share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
 {
 	double		share = 0;
 
 	for (int i = 0; i < p->ncommon; i++)
-		if (SPAN_NAME(holds) (strategy, p->common_empty[i] ? NULL : &p->common[i], q))
+		if (SPAN_NAME(found) (strategy, p->common_empty[i] ? NULL : &p->common[i], q))
 			share += p->share[i];
-	if (SPAN_NAME(holds) (strategy, NULL, q))
+	if (SPAN_NAME(found) (strategy, NULL, q))
 		share += p->empty;
 	if (q != NULL)
 		share += SPAN_NAME(histogram_share) (p, strategy, q);
-	else if (SPAN_NAME(holds_empty) (strategy, false, true))
+	else if (strategy > 0 && SPAN_NAME(holds_empty) (strategy, false, true))
 		share += p->mass;
 	return Max(0, Min(share, 1));
 }
@@ -397,19 +416,28 @@ SPAN_NAME(share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
 static double
 SPAN_NAME(mean_share) (const SPAN_PICTURE *p, int strategy, const SPAN_PICTURE *of, double inner_rows)
 {
-	double		sum = 0;
+	int			stride = 1 + of->nbounds / SPAN_STATS_ASKED;
+	double		common = 0;
+	double		asked = 0;
+	double		all = 0;
 	double		bins = 0;
+	int			n = 0;
 
+	/* the most common ones stand for the others */
 	for (int i = 0; i < of->ncommon; i++)
-		if (!of->common_empty[i])
-			sum += of->share[i] * span_at_most_one(SPAN_NAME(share) (p, strategy, &of->common[i]), inner_rows);
-	for (int i = 0; i < of->nbounds; i++)
+	{
+		if (of->common_empty[i])
+			continue;
+		all += of->share[i];
+		if (i >= SPAN_STATS_ASKED)
+			continue;
+		asked += of->share[i];
+		common += of->share[i] * span_at_most_one(SPAN_NAME(share) (p, strategy, &of->common[i]), inner_rows);
+	}
+	for (int i = 0; i < of->nbounds; i += stride, n++)
 		bins += span_at_most_one(SPAN_NAME(share) (p, strategy, &of->bounds[i]), inner_rows);
-	if (of->nbounds > 0)
-		sum += of->mass * bins / of->nbounds;
-	else
-		sum += of->mass * span_at_most_one(span_default_share(strategy), inner_rows);
-	return sum;
+	return (asked > 0 ? common * all / asked : 0) +
+		of->mass * (n > 0 ? bins / n : span_at_most_one(span_default_share(strategy), inner_rows));
 }
 
 /* --- the estimators ------------------------------------------------------- */
@@ -443,18 +471,18 @@ SPAN_NAME(share_of_unknown) (const SPAN_PICTURE *p, int strategy)
 
 /* The share of rows for which "var OP constant" holds */
 static double
-SPAN_NAME(share_of_constant) (const SPAN_PICTURE *p, int strategy, const Const *c)
+SPAN_NAME(share_of_constant) (const SPAN_PICTURE *p, const span_question *asked, const Const *c)
 {
 	SPAN_T		q;
 
 	if (c->constisnull)
 		return 0;
-	switch (SPAN_NAME(stats_read) (c->consttype, c->constvalue, &q))
+	switch (SPAN_NAME(stats_read) (asked->argument, c->constvalue, &q))
 	{
 		case SPAN_QUERY_SOME:
-			return SPAN_NAME(share) (p, strategy, &q);
+			return SPAN_NAME(share) (p, asked->strategy, &q);
 		case SPAN_QUERY_EMPTY:
-			return SPAN_NAME(share) (p, strategy, NULL);
+			return SPAN_NAME(share) (p, asked->strategy, NULL);
 		default:
 			return 0;
 	}
@@ -467,21 +495,22 @@ SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
 	VariableStatData var;
 	Node	   *other;
 	bool		varonleft;
-	int			strategy;
+	span_question asked;
 	SPAN_PICTURE picture;
 	MemoryContext caller;
 	double		share;
 
 	if (!get_restriction_variable(root, args, varRelid, &var, &other, &varonleft))
-		return span_default_share(span_question(operator, true));
-	strategy = span_question(operator, varonleft);
+		return span_default_share(span_question_of(operator, true, false).strategy);
+	asked = span_question_of(operator, varonleft, false);
 	caller = span_estimate_begin();
-	if (strategy == 0 || !SPAN_NAME(picture_of) (&picture, &var, get_opcode(operator)))
-		share = span_default_share(strategy);
+	if (asked.strategy == 0 ||
+		!SPAN_NAME(picture_of) (&picture, &var, asked.type, get_opcode(operator)))
+		share = span_default_share(asked.strategy);
 	else if (IsA(other, Const))
-		share = SPAN_NAME(share_of_constant) (&picture, strategy, (Const *) other);
+		share = SPAN_NAME(share_of_constant) (&picture, &asked, (Const *) other);
 	else
-		share = SPAN_NAME(share_of_unknown) (&picture, strategy);
+		share = SPAN_NAME(share_of_unknown) (&picture, asked.strategy);
 	span_estimate_end(caller);
 	ReleaseVariableStats(var);
 	CLAMP_PROBABILITY(share);
@@ -519,33 +548,36 @@ SPAN_NAME(joinsel) (PlannerInfo *root, Oid operator, List *args, SpecialJoinInfo
 	bool		reversed;
 
 	/* of the left side, and of the right one */
-	int			question[2] = {span_question(operator, true), span_question(operator, false)};
+	span_question asked[2] = {
+		span_question_of(operator, true, true), span_question_of(operator, false, true)
+	};
 	MemoryContext caller;
 	double		share;
 
 	get_join_variables(root, args, sjinfo, &var[0], &var[1], &reversed);
 	caller = span_estimate_begin();
 	for (int i = 0; i < 2; i++)
-		known[i] = question[i] != 0 && SPAN_NAME(picture_of) (&picture[i], &var[i], get_opcode(operator));
+		known[i] = asked[i].strategy != 0 &&
+			SPAN_NAME(picture_of) (&picture[i], &var[i], asked[i].type, get_opcode(operator));
 	if (sjinfo->jointype == JOIN_SEMI || sjinfo->jointype == JOIN_ANTI)
 	{
 		/* what a row of the outer side finds in the inner one */
 		int			inner = reversed ? 0 : 1;
 
 		if (known[inner])
-			share = SPAN_NAME(mean_share) (&picture[inner], question[inner],
+			share = SPAN_NAME(mean_share) (&picture[inner], asked[inner].strategy,
 										   &picture[known[1 - inner] ? 1 - inner : inner], picture[inner].rows);
 		else
 			share = 0.5;
 	}
 	else if (known[0] && known[1])
-		share = SPAN_NAME(share_of_pairs) (&picture[0], &picture[1], question[0], question[1]);
+		share = SPAN_NAME(share_of_pairs) (&picture[0], &picture[1], asked[0].strategy, asked[1].strategy);
 	else if (known[0])
-		share = SPAN_NAME(share_of_unknown) (&picture[0], question[0]);
+		share = SPAN_NAME(share_of_unknown) (&picture[0], asked[0].strategy);
 	else if (known[1])
-		share = SPAN_NAME(share_of_unknown) (&picture[1], question[1]);
+		share = SPAN_NAME(share_of_unknown) (&picture[1], asked[1].strategy);
 	else
-		share = span_default_share(question[0]);
+		share = span_default_share(asked[0].strategy);
 	span_estimate_end(caller);
 	ReleaseVariableStats(var[0]);
 	ReleaseVariableStats(var[1]);

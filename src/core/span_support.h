@@ -1,7 +1,8 @@
 /*
  * src/core/span_support.h
  *		What planner support functions share: an index condition that is made
- *		of the column type's own comparisons.
+ *		of the column type's own comparisons, and the estimate of a function
+ *		that means an operator.
  *
  * "Is in the span" says the same of a point as "not before its lower bound
  * and not after its upper bound", and that is what a plain btree or BRIN index
@@ -27,12 +28,14 @@
 #include "catalog/pg_operator.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
 #include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
 #include "optimizer/optimizer.h"
 #include "optimizer/paths.h"
+#include "optimizer/plancat.h"
 #include "parser/parsetree.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
@@ -223,6 +226,93 @@ span_implied_operator(SupportRequestIndexCondition *req, Node *column,
 		return NIL;
 	req->lossy = !exact;
 	return list_make1(span_op_clause(op, column, (Expr *) other));
+}
+
+/* --- estimates ------------------------------------------------------------ */
+
+/* The operator of a family that calls the function; InvalidOid if there is none */
+static inline Oid
+span_operator_in(Oid family, Oid function)
+{
+	CatCList   *members = SearchSysCacheList1(AMOPSTRATEGY, ObjectIdGetDatum(family));
+	Oid			found = InvalidOid;
+
+	for (int i = 0; i < members->n_members && !OidIsValid(found); i++)
+	{
+		Form_pg_amop member = (Form_pg_amop) GETSTRUCT(&members->members[i]->tuple);
+		Oid			commutator = get_commutator(member->amopopr);
+
+		if (member->amoppurpose != AMOP_SEARCH)
+			continue;
+		if (get_opcode(member->amopopr) == function)
+			found = member->amopopr;
+		else if (OidIsValid(commutator) && get_opcode(commutator) == function)
+			found = commutator;
+	}
+	ReleaseSysCacheList(members);
+	return found;
+}
+
+/* The operator that a function is the function of, by the indexes of its types */
+static inline Oid
+span_operator_of(Oid function)
+{
+	static const Oid methods[] = {GIST_AM_OID, BTREE_AM_OID};
+	Oid		   *types;
+	int			ntypes;
+	Oid			found = InvalidOid;
+
+	(void) get_func_signature(function, &types, &ntypes);
+	for (int i = 0; i < ntypes && !OidIsValid(found); i++)
+	{
+		for (int m = 0; m < lengthof(methods) && !OidIsValid(found); m++)
+		{
+			Oid			opclass = GetDefaultOpClass(types[i], methods[m]);
+
+			if (OidIsValid(opclass))
+				found = span_operator_in(get_opclass_family(opclass), function);
+		}
+	}
+	return found;
+}
+
+/*
+ * The estimate of a call, which is the operator's on the same arguments.  NULL,
+ * and the planner guesses, if there is no operator.
+ */
+static inline Node *
+span_estimate_as(SupportRequestSelectivity * req, Oid op)
+{
+	if (!OidIsValid(op) || list_length(req->args) != 2)
+		return NULL;
+	req->selectivity = req->is_join ?
+		join_selectivity(req->root, op, req->args, req->inputcollid,
+						 req->jointype, req->sjinfo) :
+		restriction_selectivity(req->root, op, req->args, req->inputcollid,
+								req->varRelid);
+	return (Node *) req;
+}
+
+static inline Node *
+span_estimate_call(SupportRequestSelectivity * req)
+{
+	return span_estimate_as(req, span_operator_of(req->funcid));
+}
+
+/* Of a function that has an operator: its index conditions and its estimate */
+static inline Node *
+span_support_call(Node *request)
+{
+	SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) request;
+	Node	   *column;
+	Node	   *other;
+
+	if (IsA(request, SupportRequestSelectivity))
+		return span_estimate_call((SupportRequestSelectivity *) request);
+	if (IsA(request, SupportRequestIndexCondition) &&
+		span_support_args(req, &column, &other))
+		return (Node *) span_operator_form(req, column, other);
+	return NULL;
 }
 
 /* --- what is known of all rows -------------------------------------------- */

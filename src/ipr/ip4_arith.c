@@ -81,3 +81,10 @@ ip4r_cidr_split(PG_FUNCTION_ARGS)
 {
 	return ip4r_fn_cidr_split(fcinfo);
 }
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4r_cidr_split_support);
+Datum
+ip4r_cidr_split_support(PG_FUNCTION_ARGS)
+{
+	return ip4r_fn_cidr_split_support(fcinfo);
+}

@@ -81,3 +81,10 @@ ip6r_cidr_split(PG_FUNCTION_ARGS)
 {
 	return ip6r_fn_cidr_split(fcinfo);
 }
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip6r_cidr_split_support);
+Datum
+ip6r_cidr_split_support(PG_FUNCTION_ARGS)
+{
+	return ip6r_fn_cidr_split_support(fcinfo);
+}

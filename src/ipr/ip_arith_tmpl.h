@@ -10,6 +10,9 @@
  * error.
  */
 #include "funcapi.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
 
 #include "ip_fn.h"
 #include "ip_foreign.h"
@@ -219,44 +222,77 @@ typedef struct ip_split_state
 	bool		two;			/* other is valid */
 } ip_split_state;
 
+static inline void
+IP_CALC(split_begin) (ip_split_state *st, const IP_RANGE *range)
+{
+	st->rest = *range;
+	st->more = true;
+	st->two = IP_IS_ALL(range);
+	if (st->two)
+	{
+		st->other = IP_CALC(block) (IP_LAST(st->rest), 0);
+		st->rest = IP_CALC(block) (IP_FIRST(st->rest), 0);
+	}
+}
+
+/* The next block, while there is more */
+static inline IP_RANGE
+IP_CALC(split_next) (ip_split_state *st)
+{
+	IP_RANGE	block = IP_CALC(first_block) (&st->rest);
+
+	if (st->two)
+	{
+		st->two = false;
+		st->rest = st->other;
+		return block;
+	}
+	/* the last block ends where the range does; only then can it be max */
+	st->more = IP_SPAN(bound_cmp) (block.upper, st->rest.upper) != 0;
+	if (st->more)
+		st->rest.lower = IP_WITH(block.upper, IP_NUM(block.upper) + 1);
+	return block;
+}
+
 static inline Datum
 IPR_FN(cidr_split) (FunctionCallInfo fcinfo)
 {
 	FuncCallContext *funcctx;
 	ip_split_state *st;
-	IP_RANGE	block;
 
 	if (SRF_IS_FIRSTCALL())
 	{
+		IP_RANGE	range = IPR_GET(PG_GETARG_DATUM(0));
+
 		funcctx = SRF_FIRSTCALL_INIT();
 		st = MemoryContextAlloc(funcctx->multi_call_memory_ctx, sizeof(*st));
-		st->rest = IPR_GET(PG_GETARG_DATUM(0));
-		st->more = true;
-		st->two = IP_IS_ALL(&st->rest);
-		if (st->two)
-		{
-			st->other = IP_CALC(block) (IP_LAST(st->rest), 0);
-			st->rest = IP_CALC(block) (IP_FIRST(st->rest), 0);
-		}
+		IP_CALC(split_begin) (st, &range);
 		funcctx->user_fctx = st;
 	}
 	funcctx = SRF_PERCALL_SETUP();
 	st = funcctx->user_fctx;
-
 	if (!st->more)
 		SRF_RETURN_DONE(funcctx);
-	block = IP_CALC(first_block) (&st->rest);
-	if (st->two)
-	{
-		st->two = false;
-		st->rest = st->other;
-	}
-	else
-	{
-		/* the last block ends where the range does; only then can it be max */
-		st->more = IP_SPAN(bound_cmp) (block.upper, st->rest.upper) != 0;
-		if (st->more)
-			st->rest.lower = IP_WITH(block.upper, IP_NUM(block.upper) + 1);
-	}
-	SRF_RETURN_NEXT(funcctx, IPR_DATUM(block));
+	SRF_RETURN_NEXT(funcctx, IPR_DATUM(IP_CALC(split_next) (st)));
+}
+
+/* For the planner: into how many blocks a range is split, if it is constant */
+static inline Datum
+IPR_FN(cidr_split_support) (FunctionCallInfo fcinfo)
+{
+	SupportRequestRows *req = (SupportRequestRows *) PG_GETARG_POINTER(0);
+	Node	   *arg;
+	IP_RANGE	range;
+	ip_split_state st;
+
+	if (!IsA(req, SupportRequestRows) || !is_funcclause(req->node))
+		PG_RETURN_POINTER(NULL);
+	arg = estimate_expression_value(req->root, linitial(((FuncExpr *) req->node)->args));
+	if (!IsA(arg, Const) || ((Const *) arg)->constisnull)
+		PG_RETURN_POINTER(NULL);
+	range = IPR_GET(((Const *) arg)->constvalue);
+	IP_CALC(split_begin) (&st, &range);
+	for (req->rows = 0; st.more; req->rows++)
+		(void) IP_CALC(split_next) (&st);
+	PG_RETURN_POINTER(req);
 }

@@ -95,16 +95,20 @@ index_condition(SupportRequestIndexCondition *req, int address)
 						bound(req, other, true, type));
 }
 
+static Datum
+support(Node *request, int address)
+{
+	if (IsA(request, SupportRequestIndexCondition))
+		return PointerGetDatum(index_condition((SupportRequestIndexCondition *) request, address));
+	return PointerGetDatum(span_support_call(request));
+}
+
 /* Support of the functions that take a range, then an address */
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ip_contains_support);
 Datum
 ip_contains_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 1));
+	return support((Node *) PG_GETARG_POINTER(0), 1);
 }
 
 /* Support of the functions that take an address, then a range */
@@ -112,11 +116,7 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(ip_contained_by_support);
 Datum
 ip_contained_by_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 0));
+	return support((Node *) PG_GETARG_POINTER(0), 0);
 }
 
 /* --- addresses that were made ranges -------------------------------------- */
@@ -175,10 +175,7 @@ contains_address(FuncExpr *call, int inner)
 static Datum
 iprange_support(Node *request, int inner)
 {
-	SupportRequestIndexCondition *condition = (SupportRequestIndexCondition *) request;
 	FuncExpr   *call;
-	Node	   *column;
-	Node	   *other;
 
 	if (IsA(request, SupportRequestSimplify))
 	{
@@ -186,10 +183,7 @@ iprange_support(Node *request, int inner)
 		if (list_length(call->args) == 2)
 			return PointerGetDatum(contains_address(call, inner));
 	}
-	if (IsA(request, SupportRequestIndexCondition) &&
-		span_support_args(condition, &column, &other))
-		return PointerGetDatum(span_operator_form(condition, column, other));
-	return PointerGetDatum(NULL);
+	return PointerGetDatum(span_support_call(request));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_contains_support);
@@ -204,4 +198,14 @@ Datum
 iprange_contained_by_support(PG_FUNCTION_ARGS)
 {
 	return iprange_support((Node *) PG_GETARG_POINTER(0), 0);
+}
+
+/* --- relations ------------------------------------------------------------ */
+
+/* Support of the relations of ranges */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ipr_relation_support);
+Datum
+ipr_relation_support(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(span_support_call((Node *) PG_GETARG_POINTER(0)));
 }

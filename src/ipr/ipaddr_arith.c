@@ -74,3 +74,10 @@ iprange_cidr_split(PG_FUNCTION_ARGS)
 {
 	return iprange_fn_cidr_split(fcinfo);
 }
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_cidr_split_support);
+Datum
+iprange_cidr_split_support(PG_FUNCTION_ARGS)
+{
+	return iprange_fn_cidr_split_support(fcinfo);
+}

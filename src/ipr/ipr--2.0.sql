@@ -17,6 +17,10 @@ CREATE FUNCTION ipr_joinsel(internal, oid, internal, smallint, internal) RETURNS
 	LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION ipr_joinsel(internal, oid, internal, smallint, internal) IS 'join selectivity';
 
+CREATE FUNCTION ipr_relation_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'ipr_relation_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipr_relation_support(internal) IS 'planner support: a relation that is written as a function is what its operator is';
+
 -- --- Types -----------------------------------------------------------------
 -- The text form of a range is a CIDR block where it is one.  Category I is
 -- core's network category: with inet preferred there, untyped literals still
@@ -1433,8 +1437,13 @@ CREATE FUNCTION in_range(ip4, ip4, ip4, boolean, boolean) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'ip4_in_range_ip4' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION in_range(ip4, ip4, ip4, boolean, boolean) IS 'window frames: an offset as an address';
 
+CREATE FUNCTION ip4r_cidr_split_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'ip4r_cidr_split_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip4r_cidr_split_support(internal) IS 'planner support: how many blocks a constant has';
+
 CREATE FUNCTION cidr_split(ip4r) RETURNS SETOF ip4r
-	AS 'MODULE_PATHNAME', 'ip4r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10;
+	AS 'MODULE_PATHNAME', 'ip4r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10 COST 5
+	SUPPORT ip4r_cidr_split_support;
 COMMENT ON FUNCTION cidr_split(ip4r) IS 'the least number of CIDR blocks that make up the range, ascending';
 
 ALTER OPERATOR FAMILY btree_ip4_ops USING btree ADD
@@ -1513,8 +1522,13 @@ CREATE FUNCTION in_range(ip6, ip6, ip6, boolean, boolean) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'ip6_in_range_ip6' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION in_range(ip6, ip6, ip6, boolean, boolean) IS 'window frames: an offset as an address';
 
+CREATE FUNCTION ip6r_cidr_split_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'ip6r_cidr_split_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ip6r_cidr_split_support(internal) IS 'planner support: how many blocks a constant has';
+
 CREATE FUNCTION cidr_split(ip6r) RETURNS SETOF ip6r
-	AS 'MODULE_PATHNAME', 'ip6r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 50;
+	AS 'MODULE_PATHNAME', 'ip6r_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 50 COST 5
+	SUPPORT ip6r_cidr_split_support;
 COMMENT ON FUNCTION cidr_split(ip6r) IS 'the least number of CIDR blocks that make up the range, ascending';
 
 ALTER OPERATOR FAMILY btree_ip6_ops USING btree ADD
@@ -1589,8 +1603,13 @@ CREATE FUNCTION in_range(ipaddress, ipaddress, bigint, boolean, boolean) RETURNS
 	AS 'MODULE_PATHNAME', 'ipaddress_in_range_bigint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION in_range(ipaddress, ipaddress, bigint, boolean, boolean) IS 'window frames: an offset of n addresses; -n is the block of length n';
 
+CREATE FUNCTION iprange_cidr_split_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'iprange_cidr_split_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_cidr_split_support(internal) IS 'planner support: how many blocks a constant has';
+
 CREATE FUNCTION cidr_split(iprange) RETURNS SETOF iprange
-	AS 'MODULE_PATHNAME', 'iprange_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 30;
+	AS 'MODULE_PATHNAME', 'iprange_cidr_split' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 30 COST 5
+	SUPPORT iprange_cidr_split_support;
 COMMENT ON FUNCTION cidr_split(iprange) IS 'the least number of CIDR blocks that make up the range, ascending';
 
 ALTER OPERATOR FAMILY btree_ipaddress_ops USING btree ADD
@@ -1600,23 +1619,28 @@ ALTER OPERATOR FAMILY btree_ipaddress_ops USING btree ADD
 -- Never an error.  Families never match; - contains and overlaps everything.
 
 CREATE FUNCTION ip4r_contains(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_contains(ip4r, ip4r) IS 'implementation of >>= operator';
 
 CREATE FUNCTION ip4r_contains_strict(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_contains_strict(ip4r, ip4r) IS 'implementation of >> operator';
 
 CREATE FUNCTION ip4r_contained_by(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_contained_by(ip4r, ip4r) IS 'implementation of <<= operator';
 
 CREATE FUNCTION ip4r_contained_by_strict(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_contained_by_strict(ip4r, ip4r) IS 'implementation of << operator';
 
 CREATE FUNCTION ip4r_overlaps(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_overlaps(ip4r, ip4r) IS 'implementation of && operator';
 
 CREATE OPERATOR >>= (
@@ -1655,23 +1679,28 @@ CREATE OPERATOR && (
 COMMENT ON OPERATOR && (ip4r, ip4r) IS 'has addresses in common with';
 
 CREATE FUNCTION ip6r_contains(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_contains(ip6r, ip6r) IS 'implementation of >>= operator';
 
 CREATE FUNCTION ip6r_contains_strict(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_contains_strict(ip6r, ip6r) IS 'implementation of >> operator';
 
 CREATE FUNCTION ip6r_contained_by(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_contained_by' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_contained_by(ip6r, ip6r) IS 'implementation of <<= operator';
 
 CREATE FUNCTION ip6r_contained_by_strict(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_contained_by_strict(ip6r, ip6r) IS 'implementation of << operator';
 
 CREATE FUNCTION ip6r_overlaps(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_overlaps(ip6r, ip6r) IS 'implementation of && operator';
 
 CREATE OPERATOR >>= (
@@ -1723,7 +1752,8 @@ CREATE FUNCTION iprange_contains(iprange, iprange) RETURNS boolean
 COMMENT ON FUNCTION iprange_contains(iprange, iprange) IS 'implementation of >>= operator';
 
 CREATE FUNCTION iprange_contains_strict(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_contains_strict(iprange, iprange) IS 'implementation of >> operator';
 
 CREATE FUNCTION iprange_contained_by(iprange, iprange) RETURNS boolean
@@ -1732,11 +1762,13 @@ CREATE FUNCTION iprange_contained_by(iprange, iprange) RETURNS boolean
 COMMENT ON FUNCTION iprange_contained_by(iprange, iprange) IS 'implementation of <<= operator';
 
 CREATE FUNCTION iprange_contained_by_strict(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_contained_by_strict(iprange, iprange) IS 'implementation of << operator';
 
 CREATE FUNCTION iprange_overlaps(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_overlaps(iprange, iprange) IS 'implementation of && operator';
 
 CREATE OPERATOR >>= (
@@ -1778,7 +1810,8 @@ COMMENT ON OPERATOR && (iprange, iprange) IS 'has addresses in common with';
 -- Within one family; - is neither left nor right of nor adjacent to anything.
 
 CREATE FUNCTION ip4r_left_of(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_left_of(ip4r, ip4r) IS 'implementation of <<< operator';
 
 CREATE OPERATOR <<< (
@@ -1789,7 +1822,8 @@ CREATE OPERATOR <<< (
 COMMENT ON OPERATOR <<< (ip4r, ip4r) IS 'ends before the other begins';
 
 CREATE FUNCTION ip4r_right_of(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_right_of(ip4r, ip4r) IS 'implementation of >>> operator';
 
 CREATE OPERATOR >>> (
@@ -1800,7 +1834,8 @@ CREATE OPERATOR >>> (
 COMMENT ON OPERATOR >>> (ip4r, ip4r) IS 'begins after the other ends';
 
 CREATE FUNCTION ip4r_overleft(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_overleft(ip4r, ip4r) IS 'implementation of &< operator';
 
 CREATE OPERATOR &< (
@@ -1810,7 +1845,8 @@ CREATE OPERATOR &< (
 COMMENT ON OPERATOR &< (ip4r, ip4r) IS 'ends not after the other';
 
 CREATE FUNCTION ip4r_overright(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_overright(ip4r, ip4r) IS 'implementation of &> operator';
 
 CREATE OPERATOR &> (
@@ -1820,7 +1856,8 @@ CREATE OPERATOR &> (
 COMMENT ON OPERATOR &> (ip4r, ip4r) IS 'begins not before the other';
 
 CREATE FUNCTION ip4r_adjacent(ip4r, ip4r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip4r_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip4r_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip4r_adjacent(ip4r, ip4r) IS 'implementation of -|- operator';
 
 CREATE OPERATOR -|- (
@@ -1841,7 +1878,8 @@ CREATE OPERATOR <-> (
 COMMENT ON OPERATOR <-> (ip4r, ip4r) IS 'distance: at most 1 if they overlap, 2 and more between disjoint ones';
 
 CREATE FUNCTION ip6r_left_of(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_left_of(ip6r, ip6r) IS 'implementation of <<< operator';
 
 CREATE OPERATOR <<< (
@@ -1852,7 +1890,8 @@ CREATE OPERATOR <<< (
 COMMENT ON OPERATOR <<< (ip6r, ip6r) IS 'ends before the other begins';
 
 CREATE FUNCTION ip6r_right_of(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_right_of(ip6r, ip6r) IS 'implementation of >>> operator';
 
 CREATE OPERATOR >>> (
@@ -1863,7 +1902,8 @@ CREATE OPERATOR >>> (
 COMMENT ON OPERATOR >>> (ip6r, ip6r) IS 'begins after the other ends';
 
 CREATE FUNCTION ip6r_overleft(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_overleft(ip6r, ip6r) IS 'implementation of &< operator';
 
 CREATE OPERATOR &< (
@@ -1873,7 +1913,8 @@ CREATE OPERATOR &< (
 COMMENT ON OPERATOR &< (ip6r, ip6r) IS 'ends not after the other';
 
 CREATE FUNCTION ip6r_overright(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_overright(ip6r, ip6r) IS 'implementation of &> operator';
 
 CREATE OPERATOR &> (
@@ -1883,7 +1924,8 @@ CREATE OPERATOR &> (
 COMMENT ON OPERATOR &> (ip6r, ip6r) IS 'begins not before the other';
 
 CREATE FUNCTION ip6r_adjacent(ip6r, ip6r) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'ip6r_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'ip6r_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION ip6r_adjacent(ip6r, ip6r) IS 'implementation of -|- operator';
 
 CREATE OPERATOR -|- (
@@ -1904,7 +1946,8 @@ CREATE OPERATOR <-> (
 COMMENT ON OPERATOR <-> (ip6r, ip6r) IS 'distance: at most 1 if they overlap, 2 and more between disjoint ones';
 
 CREATE FUNCTION iprange_left_of(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_left_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_left_of(iprange, iprange) IS 'implementation of <<< operator';
 
 CREATE OPERATOR <<< (
@@ -1915,7 +1958,8 @@ CREATE OPERATOR <<< (
 COMMENT ON OPERATOR <<< (iprange, iprange) IS 'ends before the other begins';
 
 CREATE FUNCTION iprange_right_of(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_right_of' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_right_of(iprange, iprange) IS 'implementation of >>> operator';
 
 CREATE OPERATOR >>> (
@@ -1926,7 +1970,8 @@ CREATE OPERATOR >>> (
 COMMENT ON OPERATOR >>> (iprange, iprange) IS 'begins after the other ends';
 
 CREATE FUNCTION iprange_overleft(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_overleft' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_overleft(iprange, iprange) IS 'implementation of &< operator';
 
 CREATE OPERATOR &< (
@@ -1936,7 +1981,8 @@ CREATE OPERATOR &< (
 COMMENT ON OPERATOR &< (iprange, iprange) IS 'ends not after the other';
 
 CREATE FUNCTION iprange_overright(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_overright' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_overright(iprange, iprange) IS 'implementation of &> operator';
 
 CREATE OPERATOR &> (
@@ -1946,7 +1992,8 @@ CREATE OPERATOR &> (
 COMMENT ON OPERATOR &> (iprange, iprange) IS 'begins not before the other';
 
 CREATE FUNCTION iprange_adjacent(iprange, iprange) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'iprange_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_adjacent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT ipr_relation_support;
 COMMENT ON FUNCTION iprange_adjacent(iprange, iprange) IS 'implementation of -|- operator';
 
 CREATE OPERATOR -|- (

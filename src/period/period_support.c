@@ -129,6 +129,8 @@ period_instant_support(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));
 	if (IsA(request, SupportRequestSimplify))
 		PG_RETURN_POINTER(simplify((SupportRequestSimplify *) request));
+	if (IsA(request, SupportRequestSelectivity))
+		PG_RETURN_POINTER(span_estimate_call((SupportRequestSelectivity *) request));
 	PG_RETURN_POINTER(NULL);
 }
 
@@ -136,9 +138,10 @@ period_instant_support(PG_FUNCTION_ARGS)
 
 /*
  * The operator that a relation without one of its own implies, and whether it
- * means the same.  The inverse relation has the commutator.
+ * means the same.  The inverse relation has the commutator.  It is estimated as
+ * that operator, too; but where a bound must be the same, as one that is equal.
  */
-static const struct
+static const struct relation
 {
 	const char *function;
 	const char *op;
@@ -163,26 +166,55 @@ static const struct
 	{"allen_after", ">>", false},
 };
 
+static const struct relation *
+implied_by(Oid function)
+{
+	char	   *name = get_func_name(function);
+
+	for (int i = 0; name != NULL && i < lengthof(implied); i++)
+	{
+		if (strcmp(name, implied[i].function) == 0)
+			return &implied[i];
+	}
+	return NULL;
+}
+
+static Node *
+estimate(SupportRequestSelectivity * req, const struct relation *relation)
+{
+	Oid			type = exprType(linitial(req->args));
+	bool		same_bound = !relation->exact &&
+	(strstr(relation->function, "start") || strstr(relation->function, "finish"));
+
+	return span_estimate_as(req,
+							span_operator_beside(req->funcid,
+												 same_bound ? "=" : relation->op,
+												 type, type));
+}
+
 /* Support of all relations but those above */
 PGDLLEXPORT PG_FUNCTION_INFO_V1(period_relation_support);
 Datum
 period_relation_support(PG_FUNCTION_ARGS)
 {
-	SupportRequestIndexCondition *req = (SupportRequestIndexCondition *) PG_GETARG_POINTER(0);
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	SupportRequestIndexCondition *condition = (SupportRequestIndexCondition *) request;
+	SupportRequestSelectivity *selectivity = (SupportRequestSelectivity *) request;
+	const struct relation *relation = NULL;
 	Node	   *column;
 	Node	   *other;
-	char	   *name;
 
-	if (!IsA(req, SupportRequestIndexCondition) ||
-		!span_support_args(req, &column, &other))
-		PG_RETURN_POINTER(NULL);
-	name = get_func_name(req->funcid);
-	for (int i = 0; name != NULL && i < lengthof(implied); i++)
+	if (IsA(request, SupportRequestSelectivity))
 	{
-		if (strcmp(name, implied[i].function) == 0)
-			PG_RETURN_POINTER(span_implied_operator(req, column, other,
-													implied[i].op,
-													implied[i].exact));
+		relation = implied_by(selectivity->funcid);
+		if (relation != NULL)
+			PG_RETURN_POINTER(estimate(selectivity, relation));
 	}
-	PG_RETURN_POINTER(span_operator_form(req, column, other));
+	if (IsA(request, SupportRequestIndexCondition))
+		relation = implied_by(condition->funcid);
+	if (relation != NULL && span_support_args(condition, &column, &other))
+		PG_RETURN_POINTER(span_implied_operator(condition, column, other,
+												relation->op,
+												relation->exact));
+	PG_RETURN_POINTER(relation == NULL ? span_support_call(request) : NULL);
 }

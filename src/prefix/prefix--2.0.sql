@@ -253,6 +253,11 @@ CREATE FUNCTION prefix_range_contained_by_support(internal) RETURNS internal
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION prefix_range_contained_by_support(internal) IS 'planner support: <@ by btree';
 
+CREATE FUNCTION prefix_range_relation_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'prefix_range_relation_support'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION prefix_range_relation_support(internal) IS 'planner support: a relation that is written as a function is what its operator is';
+
 CREATE FUNCTION prefix_range_contains(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_contains'
 	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
@@ -279,12 +284,14 @@ COMMENT ON FUNCTION prefix_range_contained_by_strict(prefix_range, prefix_range)
 
 CREATE FUNCTION prefix_range_overlaps(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_overlaps'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_relation_support;
 COMMENT ON FUNCTION prefix_range_overlaps(prefix_range, prefix_range) IS 'implementation of && operator';
 
 CREATE FUNCTION prefix_range_adjacent(prefix_range, prefix_range) RETURNS bool
 	AS 'MODULE_PATHNAME', 'prefix_range_adjacent'
-	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
+	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE
+	SUPPORT prefix_range_relation_support;
 COMMENT ON FUNCTION prefix_range_adjacent(prefix_range, prefix_range) IS 'implementation of -|- operator';
 
 CREATE FUNCTION prefix_range_contains_text(prefix_range, text) RETURNS bool

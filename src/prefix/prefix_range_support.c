@@ -239,6 +239,14 @@ contained_by_condition(SupportRequestIndexCondition *req, Node *column, Node *ot
 
 /* --- requests ------------------------------------------------------------- */
 
+/* Support of the relations that are no containment */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_relation_support);
+Datum
+prefix_range_relation_support(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(span_support_call((Node *) PG_GETARG_POINTER(0)));
+}
+
 /* container is the argument that contains the other one */
 static List *
 index_condition(SupportRequestIndexCondition *req, int container)
@@ -258,24 +266,26 @@ index_condition(SupportRequestIndexCondition *req, int container)
 	return contained_by_condition(req, column, other);
 }
 
+static Datum
+support(Node *request, int container)
+{
+	if (IsA(request, SupportRequestIndexCondition))
+		return PointerGetDatum(index_condition((SupportRequestIndexCondition *) request, container));
+	if (IsA(request, SupportRequestSelectivity))
+		return PointerGetDatum(span_estimate_call((SupportRequestSelectivity *) request));
+	return PointerGetDatum(NULL);
+}
+
 PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_contains_support);
 Datum
 prefix_range_contains_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 0));
+	return support((Node *) PG_GETARG_POINTER(0), 0);
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_contained_by_support);
 Datum
 prefix_range_contained_by_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-
-	if (!IsA(request, SupportRequestIndexCondition))
-		PG_RETURN_POINTER(NULL);
-	PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request, 1));
+	return support((Node *) PG_GETARG_POINTER(0), 1);
 }
