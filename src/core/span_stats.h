@@ -221,6 +221,18 @@ SPAN_NAME(begun) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 	return p->mass / (p->nbounds - 1) * (bin + at);
 }
 
+/* The share of them that lie on a line before q's or, if after, behind it */
+static double
+SPAN_NAME(off_line) (const SPAN_PICTURE *p, const SPAN_T *q, bool after)
+{
+	int			n = 0;
+
+	for (int i = 0; i < p->nbounds; i++)
+		n += !SPAN_NAME(same_line) (p->bounds[i].lower, q) &&
+			(SPAN_NAME(bound_cmp) (p->bounds[i].lower, q->lower) > 0) == after;
+	return p->mass * n / Max(p->nbounds, 1);
+}
+
 /* C: the share of rows of the histogram that contain b */
 static double
 SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
@@ -230,9 +242,13 @@ SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 
 	if (bin < 0)
 		return 0;
-	if (p->coverage)
-		return Min(p->coverage[Min(bin, p->nbounds - 2)], p->mass);
-	/* no private slot: of the rows that we know */
+	if (p->coverage && bin < p->nbounds - 1)
+		return Min(p->coverage[bin], p->mass);
+
+	/*
+	 * after the last bin, and without a private slot: of the rows that we
+	 * know
+	 */
 	for (int i = 0; i <= bin; i++)
 		n += SPAN_NAME(bound_cmp) (p->bounds[i].upper, b) >= 0;
 	return p->mass * n / p->nbounds;
@@ -325,10 +341,20 @@ SPAN_NAME(found) (int strategy, const SPAN_T *v, const SPAN_T *q)
 static double
 SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
 {
+	double		beside = 0;
 	double		share;
 
 	if (p->nbounds == 0)
 		return p->mass * span_default_share(strategy);
+	/* a small table: every value is known */
+	if (p->ncommon + p->nbounds >= p->distinct)
+	{
+		int			n = 0;
+
+		for (int i = 0; i < p->nbounds; i++)
+			n += SPAN_NAME(found) (strategy, &p->bounds[i], q);
+		return p->mass * n / p->nbounds;
+	}
 	switch (strategy)
 	{
 		case SPAN_CONTAINS_ELEM:
@@ -357,20 +383,28 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 				SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(begun) (p, q->lower);
 			break;
 		case SPAN_LEFT:
+			beside = SPAN_NAME(off_line) (p, q, false);
+			/* FALLTHROUGH */
 		case SPAN_LESS:
-			share = SPAN_NAME(begun) (p, q->lower) - SPAN_NAME(covering) (p, q->lower);
+			share = SPAN_NAME(begun) (p, q->lower) - SPAN_NAME(covering) (p, q->lower) - beside;
 			break;
 		case SPAN_OVERLEFT:
+			beside = SPAN_NAME(off_line) (p, q, false);
+			/* FALLTHROUGH */
 		case SPAN_LESS_EQUAL:
-			share = SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(covering) (p, q->upper);
+			share = SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(covering) (p, q->upper) - beside;
 			break;
 		case SPAN_RIGHT:
+			beside = SPAN_NAME(off_line) (p, q, true);
+			/* FALLTHROUGH */
 		case SPAN_GREATER:
-			share = p->mass - SPAN_NAME(begun) (p, q->upper);
+			share = p->mass - SPAN_NAME(begun) (p, q->upper) - beside;
 			break;
 		case SPAN_OVERRIGHT:
+			beside = SPAN_NAME(off_line) (p, q, true);
+			/* FALLTHROUGH */
 		case SPAN_GREATER_EQUAL:
-			share = p->mass - SPAN_NAME(begun) (p, q->lower);
+			share = p->mass - SPAN_NAME(begun) (p, q->lower) - beside;
 			break;
 		case -SPAN_OVERLEFT:	/* q ends not after v */
 		case -SPAN_LESS_EQUAL:
@@ -409,8 +443,8 @@ SPAN_NAME(share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
 }
 
 /*
- * The mean of that over what is in another column, or in the same; its empty
- * values and its NULLs find nothing.  What each finds is passed through a
+ * The mean of that over what is in another column, or in the same, whose NULLs
+ * find nothing.  What each finds is passed through a
  * limit: for a semijoin, which asks whether anything is found at all.
  */
 static double
@@ -426,17 +460,18 @@ SPAN_NAME(mean_share) (const SPAN_PICTURE *p, int strategy, const SPAN_PICTURE *
 	/* the most common ones stand for the others */
 	for (int i = 0; i < of->ncommon; i++)
 	{
-		if (of->common_empty[i])
-			continue;
+		const SPAN_T *q = of->common_empty[i] ? NULL : &of->common[i];
+
 		all += of->share[i];
 		if (i >= SPAN_STATS_ASKED)
 			continue;
 		asked += of->share[i];
-		common += of->share[i] * span_at_most_one(SPAN_NAME(share) (p, strategy, &of->common[i]), inner_rows);
+		common += of->share[i] * span_at_most_one(SPAN_NAME(share) (p, strategy, q), inner_rows);
 	}
 	for (int i = 0; i < of->nbounds; i += stride, n++)
 		bins += span_at_most_one(SPAN_NAME(share) (p, strategy, &of->bounds[i]), inner_rows);
 	return (asked > 0 ? common * all / asked : 0) +
+		of->empty * span_at_most_one(SPAN_NAME(share) (p, strategy, NULL), inner_rows) +
 		of->mass * (n > 0 ? bins / n : span_at_most_one(span_default_share(strategy), inner_rows));
 }
 
