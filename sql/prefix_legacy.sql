@@ -151,4 +151,6 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 SELECT * FROM refused;
 
+DROP CAST (bytea AS prefix_range);
+DROP CAST (prefix_range AS bytea);
 DROP SCHEMA prefix_legacy CASCADE;
