@@ -239,6 +239,7 @@ SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 {
 	int			bin = SPAN_NAME(bin_of) (p, b);
 	int			n = 0;
+	double		known;
 
 	if (bin < 0)
 		return 0;
@@ -251,7 +252,8 @@ SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 	 */
 	for (int i = 0; i <= bin; i++)
 		n += SPAN_NAME(bound_cmp) (p->bounds[i].upper, b) >= 0;
-	return p->mass * n / p->nbounds;
+	known = p->mass * n / p->nbounds;
+	return p->coverage ? Min(known, p->coverage[p->nbounds - 2]) : known;
 }
 
 #ifndef SPAN_NESTED
