@@ -112,6 +112,15 @@ INSERT INTO target (what, data, got, bound, lim)
 SELECT 'BRIN, time, x ' || c.method, o.test, o.us / c.us, '<=', 1
 FROM bench.lookup o JOIN bench.lookup c ON c.test = o.test AND c.method ~ '^core.*, BRIN$' WHERE o.method = 'ours, BRIN';
 
+-- Row estimates: q-error over all questions with constants and parameters, joins; ANALYZE beside core's column.
+INSERT INTO target (what, data, got, bound, lim)
+SELECT v.what, split_part(test, ':', 1), CASE v.nr WHEN 1 THEN max(median) WHEN 2 THEN max(high) ELSE max(worst) END, '<=', v.lim
+FROM estimate JOIN (VALUES (1, 'q-error, median, worst question', 2, false), (2, 'q-error, 95th percentile, worst question', 5, false), (3, 'q-error, worst join', 3, true)) v (nr, what, lim, is_join) ON (test ~ ': join') = is_join
+WHERE method = 'ours' AND median IS NOT NULL GROUP BY v.nr, v.what, v.lim, split_part(test, ':', 1) ORDER BY v.nr, split_part(test, ':', 1);
+INSERT INTO target (what, data, got, bound, lim)
+SELECT 'ANALYZE, x ' || o.method, test, e.seconds / o.seconds, '<=', 1.3
+FROM estimate e JOIN estimate o USING (test) WHERE e.method = 'ours' AND o.method LIKE 'core%' AND o.seconds IS NOT NULL AND test NOT LIKE 'tiny%';
+
 SELECT format(E'\n## Targets\n\nMet: %s of %s. Why some are missed: [src/README.md](../src/README.md), "Where the time of a lookup goes".\n\n| what | data (our best way) | target | measured | |\n|---|---|--:|--:|---|\n',
 	count(*) FILTER (WHERE CASE bound WHEN '<=' THEN got <= lim WHEN '>=' THEN got >= lim ELSE got > lim END), count(*)) ||
 	string_agg(format('| %s | %s | %s %s | %s | %s |', what, data, bound, lim, pg_temp.n(got),
