@@ -29,7 +29,9 @@ SELECT covers('{"[2024-03-01,2024-04-01)", "[2024-01-01,2024-03-01)"}'::period[]
 SELECT t, covers('{"[2024-03-01,2024-04-01)", NULL, empty, "[2024-05-01,)"}'::period[], t) FROM unnest(ARRAY['2024-03-01', '2024-04-01', '2000-01-01', '2024-05-01', 'infinity', '-infinity']::timestamptz[]) t;
 
 -- a period or an instant: an untyped literal does not say
+\set VERBOSITY terse
 SELECT covers('{}'::period[], '2024-01-01');
+\set VERBOSITY default
 SELECT p, q, ARRAY(SELECT period_minus_multi(p, q)) AS pieces FROM (VALUES ('[2024-01-01,2024-02-01)'::period, '[2024-01-10,2024-01-20)'::period), ('[2024-01-01,2024-02-01)', '[2024-01-01,2024-01-20)'),
 	('[2024-01-01,2024-02-01)', '[2024-01-10,)'), ('[2024-01-01,2024-02-01)', '(,)'), ('[2024-01-01,2024-02-01)', 'empty'), ('[2024-01-01,2024-02-01)', '[2024-02-01,)'), ('empty', '(,)'), ('(,)', '[2024-01-01,2024-01-01]')) v (p, q);
 SELECT * FROM period_minus_multi('(,)', '[2024-01-01,2025-01-01)') WITH ORDINALITY m (piece, nr);

@@ -357,6 +357,11 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 			n += SPAN_NAME(found) (strategy, &p->bounds[i], q);
 		return p->mass * n / p->nbounds;
 	}
+	/* "left of" and its kin hold on one line only */
+	if (strategy == SPAN_LEFT || strategy == SPAN_OVERLEFT)
+		beside = SPAN_NAME(off_line) (p, q, false);
+	if (strategy == SPAN_RIGHT || strategy == SPAN_OVERRIGHT)
+		beside = SPAN_NAME(off_line) (p, q, true);
 	switch (strategy)
 	{
 		case SPAN_CONTAINS_ELEM:
@@ -385,26 +390,18 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 				SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(begun) (p, q->lower);
 			break;
 		case SPAN_LEFT:
-			beside = SPAN_NAME(off_line) (p, q, false);
-			/* FALLTHROUGH */
 		case SPAN_LESS:
 			share = SPAN_NAME(begun) (p, q->lower) - SPAN_NAME(covering) (p, q->lower) - beside;
 			break;
 		case SPAN_OVERLEFT:
-			beside = SPAN_NAME(off_line) (p, q, false);
-			/* FALLTHROUGH */
 		case SPAN_LESS_EQUAL:
 			share = SPAN_NAME(begun) (p, q->upper) - SPAN_NAME(covering) (p, q->upper) - beside;
 			break;
 		case SPAN_RIGHT:
-			beside = SPAN_NAME(off_line) (p, q, true);
-			/* FALLTHROUGH */
 		case SPAN_GREATER:
 			share = p->mass - SPAN_NAME(begun) (p, q->upper) - beside;
 			break;
 		case SPAN_OVERRIGHT:
-			beside = SPAN_NAME(off_line) (p, q, true);
-			/* FALLTHROUGH */
 		case SPAN_GREATER_EQUAL:
 			share = p->mass - SPAN_NAME(begun) (p, q->lower) - beside;
 			break;

@@ -106,7 +106,7 @@ span_call(PlannerInfo *root, Oid function, List *args)
 static inline Expr *
 span_op_clause(Oid op, Node *left, Expr *right)
 {
-	Expr	   *clause = make_opclause(op, BOOLOID, false, (Expr *) left, right,
+	Expr	   *clause = make_opclause(op, get_op_rettype(op), false, (Expr *) left, right,
 									   InvalidOid, InvalidOid);
 
 	set_opfuncid((OpExpr *) clause);

@@ -256,14 +256,14 @@ IPR_FN(size_exact) (FunctionCallInfo fcinfo)
 	return ip_numeric(last + 1);
 }
 
-/* The least CIDR block around a range */
+/* The least CIDR block around a range; none covers both families */
 static inline Datum
 IPR_FN(network) (FunctionCallInfo fcinfo)
 {
 	IP_RANGE	s = IPR_FN(arg) (fcinfo, 0);
 
 	if (IP_IS_ALL(&s))
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+		PG_RETURN_NULL();
 	return IPR_DATUM(IP_CALC(cover) (&s));
 }
 

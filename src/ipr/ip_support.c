@@ -172,18 +172,88 @@ contains_address(FuncExpr *call, int inner)
 					 span_op_clause(op, narrow, (Expr *) address));
 }
 
+/* --- ranges of one family that were made iprange ---------------------------- */
+
+/* What a function of two iprange is as an operator, on ip4r and ip6r, too */
+static const struct
+{
+	const char *function;
+	const char *op;
+}			narrowed[] = {
+	{"iprange_contains", ">>="},
+	{"iprange_contained_by", "<<="},
+	{"iprange_contains_strict", ">>"},
+	{"iprange_contained_by_strict", "<<"},
+	{"iprange_overlaps", "&&"},
+	{"iprange_eq", "="},
+	{"iprange_distance", "<->"},
+};
+
+/* A constant as ip4r or ip6r, whichever has that length; NULL if it is neither */
+static Expr *
+narrow_constant(Const *c, Oid type)
+{
+	iprange_span_t r = DatumGetIprange(c->constvalue);
+	int			typlen = get_typlen(type);
+	ip4r_span_t r4;
+	ip6r_span_t r6;
+	Datum		value;
+
+	if (iprange_is_all(&r))
+		return NULL;
+	if (typlen == sizeof(ip4r_span_t) && iprange_as_ip4r(&r, &r4))
+		value = Ip4rGetDatum(r4);
+	else if (typlen == 2 * sizeof(ip6_disk) && iprange_as_ip6r(&r, &r6))
+		value = Ip6rGetDatum(r6);
+	else
+		return NULL;
+	return (Expr *) makeConst(type, -1, InvalidOid, typlen, value, false, false);
+}
+
+/*
+ * Of an ip4r or ip6r that was made an iprange, and a constant of the same
+ * family: the operator on two of its own type, which its indexes know; else NULL.
+ */
+static Node *
+narrow(FuncExpr *call)
+{
+	char	   *name = get_func_name(call->funcid);
+
+	for (int side = 0; side < 2; side++)
+	{
+		Node	   *range = uncast(list_nth(call->args, side));
+		Const	   *c = list_nth(call->args, 1 - side);
+		Oid			type = range ? exprType(range) : InvalidOid;
+		Expr	   *constant;
+		Oid			op = InvalidOid;
+
+		if (range == NULL || !IsA(c, Const) || c->constisnull)
+			continue;
+		for (int i = 0; name != NULL && i < lengthof(narrowed); i++)
+			if (strcmp(name, narrowed[i].function) == 0)
+				op = span_operator_beside(call->funcid, narrowed[i].op, type, type);
+		if (!OidIsValid(op) || (constant = narrow_constant(c, type)) == NULL)
+			continue;
+		return (Node *) (side == 0 ? span_op_clause(op, range, constant) :
+						 span_op_clause(op, (Node *) constant, (Expr *) range));
+	}
+	return NULL;
+}
+
 static Datum
 iprange_support(Node *request, int inner)
 {
 	FuncExpr   *call;
+	Node	   *node = NULL;
 
-	if (IsA(request, SupportRequestSimplify))
-	{
-		call = ((SupportRequestSimplify *) request)->fcall;
-		if (list_length(call->args) == 2)
-			return PointerGetDatum(contains_address(call, inner));
-	}
-	return PointerGetDatum(span_support_call(request));
+	if (!IsA(request, SupportRequestSimplify))
+		return PointerGetDatum(span_support_call(request));
+	call = ((SupportRequestSimplify *) request)->fcall;
+	if (list_length(call->args) != 2)
+		return PointerGetDatum(NULL);
+	if (inner >= 0)
+		node = contains_address(call, inner);
+	return PointerGetDatum(node ? node : narrow(call));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_contains_support);
@@ -200,9 +270,38 @@ iprange_contained_by_support(PG_FUNCTION_ARGS)
 	return iprange_support((Node *) PG_GETARG_POINTER(0), 0);
 }
 
-/* --- relations ------------------------------------------------------------ */
+/* Support of the other relations of two iprange, and of their distance */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_relation_support);
+Datum
+iprange_relation_support(PG_FUNCTION_ARGS)
+{
+	return iprange_support((Node *) PG_GETARG_POINTER(0), -1);
+}
 
-/* Support of the relations of ranges */
+/*
+ * Support of "&&" of two iprange: an address overlaps what contains it, on
+ * whichever side it is.
+ */
+PGDLLEXPORT PG_FUNCTION_INFO_V1(iprange_overlaps_support);
+Datum
+iprange_overlaps_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	FuncExpr   *call = IsA(request, SupportRequestSimplify) ?
+	((SupportRequestSimplify *) request)->fcall : NULL;
+	Node	   *node = NULL;
+
+	for (int side = 0; side < 2 && call && node == NULL; side++)
+		if (list_length(call->args) == 2)
+			node = contains_address(call, side);
+	if (node)
+		PG_RETURN_POINTER(node);
+	return iprange_support(request, -1);
+}
+
+/* --- relations of one family ---------------------------------------------- */
+
+/* Support of the relations of ip4r and ip6r, and of position */
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ipr_relation_support);
 Datum
 ipr_relation_support(PG_FUNCTION_ARGS)

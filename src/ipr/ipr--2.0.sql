@@ -1746,6 +1746,16 @@ CREATE FUNCTION iprange_contained_by_support(internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'iprange_contained_by_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION iprange_contained_by_support(internal) IS 'planner support: an address that was made a range is one again';
 
+CREATE FUNCTION iprange_relation_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'iprange_relation_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_relation_support(internal) IS 'planner support: a range of one family that was made an iprange is one again';
+
+CREATE FUNCTION iprange_overlaps_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME', 'iprange_overlaps_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION iprange_overlaps_support(internal) IS 'planner support: an address that was made a range is one again';
+
+ALTER FUNCTION iprange_eq(iprange, iprange) SUPPORT iprange_relation_support;
+
 CREATE FUNCTION iprange_contains(iprange, iprange) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'iprange_contains' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
 	SUPPORT iprange_contains_support;
@@ -1753,7 +1763,7 @@ COMMENT ON FUNCTION iprange_contains(iprange, iprange) IS 'implementation of >>=
 
 CREATE FUNCTION iprange_contains_strict(iprange, iprange) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'iprange_contains_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
-	SUPPORT ipr_relation_support;
+	SUPPORT iprange_relation_support;
 COMMENT ON FUNCTION iprange_contains_strict(iprange, iprange) IS 'implementation of >> operator';
 
 CREATE FUNCTION iprange_contained_by(iprange, iprange) RETURNS boolean
@@ -1763,12 +1773,12 @@ COMMENT ON FUNCTION iprange_contained_by(iprange, iprange) IS 'implementation of
 
 CREATE FUNCTION iprange_contained_by_strict(iprange, iprange) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'iprange_contained_by_strict' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
-	SUPPORT ipr_relation_support;
+	SUPPORT iprange_relation_support;
 COMMENT ON FUNCTION iprange_contained_by_strict(iprange, iprange) IS 'implementation of << operator';
 
 CREATE FUNCTION iprange_overlaps(iprange, iprange) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'iprange_overlaps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
-	SUPPORT ipr_relation_support;
+	SUPPORT iprange_overlaps_support;
 COMMENT ON FUNCTION iprange_overlaps(iprange, iprange) IS 'implementation of && operator';
 
 CREATE OPERATOR >>= (
@@ -2004,7 +2014,8 @@ CREATE OPERATOR -|- (
 COMMENT ON OPERATOR -|- (iprange, iprange) IS 'is adjacent to';
 
 CREATE FUNCTION iprange_distance(iprange, iprange) RETURNS double precision
-	AS 'MODULE_PATHNAME', 'iprange_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
+	AS 'MODULE_PATHNAME', 'iprange_distance' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF
+	SUPPORT iprange_relation_support;
 COMMENT ON FUNCTION iprange_distance(iprange, iprange) IS 'implementation of <-> operator';
 
 CREATE OPERATOR <-> (
