@@ -3,7 +3,7 @@
 -- The q-error of a question is estimate over truth or truth over estimate,
 -- whichever is larger, both at least one.  Metrics of a test and method, over
 -- all questions: q median, q 95, q worst.  Tests are named "estimates SET: ...".
--- Included by estimates_*.sql.
+-- Read once a server, before estimates_*.sql.
 
 CREATE FUNCTION bench.expected(query text) RETURNS float8 LANGUAGE plpgsql
 AS $$

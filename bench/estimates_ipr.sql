@@ -1,6 +1,5 @@
 -- bench/estimates_ipr.sql: estimates for addresses, ours, the peer's and core's inet; see estimates.sql
 
-\ir estimates.sql
 CREATE FUNCTION bench.estimate_ipr(test text, method text, type text, address text) RETURNS void LANGUAGE plpgsql
 AS $$
 DECLARE
@@ -24,7 +23,7 @@ SELECT setseed(0.5);
 CREATE TABLE csv (r text, x text);
 \set file :data '/bgp.csv'
 COPY csv FROM :'file' (FORMAT csv);
-CREATE TABLE addr AS SELECT host(lower(r::ip4r) + floor(random() * (upper(r::ip4r) - lower(r::ip4r) + 1))::bigint)::inet AS n FROM csv ORDER BY hashtext(r) LIMIT 2000;
+CREATE TABLE addr AS SELECT text(lower(r::ip4r) + floor(random() * (upper(r::ip4r) - lower(r::ip4r) + 1))::bigint)::inet AS n FROM csv ORDER BY hashtext(r) LIMIT 2000;
 ALTER TABLE addr ALTER n TYPE text USING host(n);
 CREATE TABLE tv AS SELECT r::ip4r AS v FROM csv;
 SELECT bench.estimate_ipr('bgp', :'method', 'ip4r', 'ip4');

@@ -2,7 +2,6 @@
 --
 -- Smaller sets of the shapes of period.sql, and one of few different values.
 
-\ir estimates.sql
 SELECT setseed(0.42);
 CREATE TABLE shape AS
 	SELECT 'S' AS set, t AS lower, t + (1 - 600 * ln(1 - random())) * interval '1 second' AS upper FROM (SELECT timestamptz '2024-01-01' + random() * interval '730 days' AS t FROM generate_series(1, 60000 * :scale)) x

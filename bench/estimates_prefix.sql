@@ -1,6 +1,5 @@
 -- bench/estimates_prefix.sql: estimates for telephone prefixes, ours and the peer's; see estimates.sql
 
-\ir estimates.sql
 \set file :data '/phone.csv'
 CREATE TABLE tv (v prefix_range, place text, carrier text);
 COPY tv FROM :'file' (FORMAT csv);
