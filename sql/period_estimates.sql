@@ -115,12 +115,12 @@ CREATE ROLE regress_period_estimates;
 GRANT USAGE ON SCHEMA period_estimates TO regress_period_estimates;
 GRANT SELECT ON secret, barrier, month TO regress_period_estimates;
 CREATE FUNCTION peek(period, period) RETURNS bool LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN $1 && $2; END';
--- a commutator that is none of ours has no say; from 18 on one that has a commutator already is refused
+-- a commutator that is none of ours has no say; from 17 on one that has a commutator already is refused
 DO $$
 DECLARE
 	commutator text;
 BEGIN
-	FOREACH commutator IN ARRAY CASE WHEN current_setting('server_version_num')::int < 180000 THEN '{", COMMUTATOR = &&",", COMMUTATOR = ="}' ELSE '{"",""}' END::text[] LOOP
+	FOREACH commutator IN ARRAY CASE WHEN current_setting('server_version_num')::int < 170000 THEN '{", COMMUTATOR = &&",", COMMUTATOR = ="}' ELSE '{"",""}' END::text[] LOOP
 		EXECUTE format('CREATE OPERATOR %s, FUNCTION = %s%s, RESTRICT = period_sel, JOIN = period_joinsel)', CASE WHEN to_regoperator('???(period, period)') IS NULL THEN '??? (LEFTARG = period, RIGHTARG = period' ELSE '!&&! (LEFTARG = bigint, RIGHTARG = bigint' END,
 			CASE WHEN to_regoperator('???(period, period)') IS NULL THEN 'peek' ELSE 'int8eq' END, commutator);
 	END LOOP;
