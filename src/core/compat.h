@@ -18,6 +18,9 @@
 #include "varatt.h"
 #include "nodes/miscnodes.h"
 #endif
+#if PG_VERSION_NUM >= 180000
+#include "utils/skipsupport.h"
+#endif
 
 #if PG_VERSION_NUM < 140000
 #error "PostgreSQL 14 or later is needed"
@@ -33,6 +36,9 @@
 #else
 #define SPAN_MODULE_MAGIC(module) PG_MODULE_MAGIC
 #endif
+
+/* 18: a btree can skip through its leading column */
+#define SPAN_BTREE_SKIPS	(PG_VERSION_NUM >= 180000)
 
 /* 15: the comparison of abbreviated keys that tuplesort knows by name */
 #if PG_VERSION_NUM < 150000

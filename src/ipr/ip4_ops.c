@@ -12,6 +12,9 @@
 
 #include "ip_addr_tmpl.h"
 #include "ip_range_tmpl.h"
+#if SPAN_BTREE_SKIPS
+#include "ip_skip_tmpl.h"
+#endif
 
 /* --- ip4: order ---------------------------------------------------------- */
 
@@ -70,6 +73,15 @@ ip4_sortsupport(PG_FUNCTION_ARGS)
 {
 	return ip4_fn_sortsupport(fcinfo);
 }
+
+#if SPAN_BTREE_SKIPS
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_skipsupport);
+Datum
+ip4_skipsupport(PG_FUNCTION_ARGS)
+{
+	return ip4_fn_skipsupport(fcinfo);
+}
+#endif
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_smaller);
 Datum

@@ -3366,9 +3366,10 @@ CREATE OPERATOR CLASS brin_iprange_inclusion_ops DEFAULT FOR TYPE iprange USING 
 COMMENT ON OPERATOR CLASS brin_iprange_inclusion_ops USING brin IS 'the hull of each range of pages';
 COMMENT ON OPERATOR FAMILY brin_iprange_inclusion_ops USING brin IS 'the hull of each range of pages';
 
--- From PostgreSQL 18 on core asks which strategy "=" and its kin have.  The
--- families are found in the extension's schema, where the search_path points;
--- functions are named with theirs, because the script may run as superuser.
+-- From PostgreSQL 18 on core asks which strategy "=" and its kin have, and a
+-- btree can skip through a leading column.  The families are found in the
+-- extension's schema, where the search_path points; core's functions are named
+-- with theirs, because the script may run as superuser.
 DO $$
 DECLARE
 	family text;
@@ -3376,6 +3377,14 @@ BEGIN
 	IF current_setting('server_version_num')::integer >= 180000 THEN
 		FOREACH family IN ARRAY ARRAY['ip4', 'ip6', 'ipaddress', 'ip4r', 'ip6r', 'iprange'] LOOP
 			EXECUTE pg_catalog.format('ALTER OPERATOR FAMILY gist_%s_ops USING gist ADD FUNCTION 12 ("any", "any") pg_catalog.gist_translate_cmptype_common(integer)',
+				family);
+		END LOOP;
+		FOREACH family IN ARRAY ARRAY['ip4', 'ip6'] LOOP
+			EXECUTE pg_catalog.format('CREATE FUNCTION %s_skipsupport(internal) RETURNS void AS ''MODULE_PATHNAME'' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE',
+				family);
+			EXECUTE pg_catalog.format('COMMENT ON FUNCTION %s_skipsupport(internal) IS ''btree skip support''',
+				family);
+			EXECUTE pg_catalog.format('ALTER OPERATOR FAMILY btree_%1$s_ops USING btree ADD FUNCTION 6 (%1$s) %1$s_skipsupport(internal)',
 				family);
 		END LOOP;
 	END IF;
