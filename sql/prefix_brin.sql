@@ -8,6 +8,7 @@ SET max_parallel_workers_per_gather = 0;
 \getenv srcdir PG_ABS_SRCDIR
 \set am :srcdir '/sql/include/am.sql'
 \set brin :srcdir '/sql/include/brin.sql'
+\set life :srcdir '/sql/include/brin_life.sql'
 \set model :srcdir '/sql/include/prefix_model.sql'
 \set ECHO none
 \i :am
@@ -28,36 +29,7 @@ CREATE VIEW mixed AS SELECT id, v, kind, p, x, y FROM data WHERE id % 2 = 1 ORDE
 CALL make('v', 'id int, v prefix_range, kind text, p text, x text, y text', 'v');
 CALL each_am('INSERT INTO v_%s TABLE sorted');
 CALL each_am('INSERT INTO v_%s SELECT 10000 + i, NULL, ''nested'' FROM generate_series(1, 50) i');
-CALL each_am('INSERT INTO v_%s TABLE mixed LIMIT 1000');
-CALL each_am('REINDEX TABLE v_%s');
-SELECT * FROM compare('v');
-
--- what is inserted afterwards: into ranges that have a summary, and into new ones, which get theirs later
-CALL each_am('DELETE FROM v_%s WHERE id %% 5 = 4');
-VACUUM v_narrow, v_wide;
-CALL each_am('INSERT INTO v_%s SELECT * FROM mixed WHERE id %% 5 = 4');
-CALL each_am('INSERT INTO v_%s (SELECT * FROM mixed OFFSET 1000)');
-SELECT * FROM compare_sum('{v}');
-SELECT brin_summarize_new_values('v_narrow_brin') > 10 AS narrow, brin_summarize_new_values('v_wide_brin') > 0 AS wide;
-SELECT * FROM compare_sum('{v}');
-
--- updates, deletes, vacuum; summaries lost, and made again
-CALL each_am('UPDATE v_%s SET v = v WHERE id %% 7 = 0');
-CALL each_am('DELETE FROM v_%s WHERE id %% 3 = 0');
-VACUUM v_narrow, v_wide;
-SELECT * FROM compare_sum('{v}');
-SELECT count(brin_desummarize_range('v_narrow_brin', n)) > 100 AS narrow FROM generate_series(0, pages('v_narrow') - 1, 3) n;
-SELECT count(brin_desummarize_range('v_wide_brin', n)) > 1 AS wide FROM generate_series(128, pages('v_wide') - 1, 256) n;
-SELECT * FROM compare_sum('{v}');
-VACUUM v_narrow, v_wide;
-SELECT * FROM compare('v');
-
--- built, from 17 on, by several processes, whose summaries are united
-SET max_parallel_maintenance_workers = 2;
-SET maintenance_work_mem = '128MB';
-SET min_parallel_table_scan_size = 0;
-CALL each_am('REINDEX TABLE v_%s');
-SELECT * FROM compare_sum('{v}');
+\i :life
 
 -- ---- a table that is filled in order: few of its pages are read ----
 CREATE TABLE call (id int, number prefix_range);
