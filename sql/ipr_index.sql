@@ -16,29 +16,6 @@ SET max_parallel_workers_per_gather = 0;
 SELECT f, count(*), count(DISTINCT (lo, hi)) AS different FROM model GROUP BY f ORDER BY f;
 SELECT f, count(*) FROM query GROUP BY f ORDER BY f;
 
--- Asks a table all of "query" in one of three ways: number and identity of the
--- rows found, or what is wrong with the plan.
-CREATE FUNCTION answer(how text, tab text, col text, queries text, qcol text, operator text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	stmt text := format('SELECT count(*) || '' '' || coalesce(sum((v.id::bigint * (q.id + 1000) * (v.id + q.id)) %% 1000003), 0) FROM %I AS q, %I AS v WHERE v.%I IS NOT NULL AND q.%I IS NOT NULL AND (%s)',
-		queries, tab, col, qcol, CASE how WHEN 'model' THEN (SELECT model FROM op WHERE name = operator) ELSE format('v.%I %s q.%I', col, operator, qcol) END);
-	found text;
-BEGIN
-	PERFORM set_config('enable_seqscan', (how <> 'index')::text, true), set_config('enable_indexscan', (how = 'index')::text, true),
-		set_config('enable_bitmapscan', (how = 'index')::text, true), set_config('enable_hashjoin', 'off', true),
-		set_config('enable_mergejoin', 'off', true), set_config('enable_material', 'off', true);
-	IF (plan(stmt) ~ 'Index.* Scan (using|on) \w+_idx') <> (how = 'index') THEN
-		RETURN 'wrong plan: ' || plan(stmt);
-	END IF;
-	EXECUTE stmt INTO found;
-	RETURN found;
-END
-$$;
-CREATE FUNCTION compare(tab text, col text, queries text, qcol text, ops text[])
-RETURNS TABLE (operator text, matches text, by_seqscan boolean, by_index boolean) LANGUAGE sql AS $$
-	SELECT o, split_part(model, ' ', 1), answer('seqscan', tab, col, queries, qcol, o) = model, answer('index', tab, col, queries, qcol, o) = model
-	FROM unnest(ops) WITH ORDINALITY AS u(o, nr), answer('model', tab, col, queries, qcol, o) AS model ORDER BY nr
-$$;
 -- A table of ranges is there twice: as NAME_gist and NAME_spgist.
 CREATE FUNCTION compare_both(tab text, queries text, qcol text, ops text[])
 RETURNS TABLE (operator text, matches text, by_seqscan boolean, by_gist boolean, by_spgist boolean) LANGUAGE sql AS $$

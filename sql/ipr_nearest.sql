@@ -54,7 +54,7 @@ FROM address WHERE NOT q <<= '10.0.16.0/24';
 
 -- --- answers: the most specific, then wider ones, then -, then neighbours by their gap, then the other family, then NULLs ---
 
-\set distance '''CASE WHEN v.f IS NULL THEN NULL WHEN v.f = 0 OR q.f = 0 THEN 1.5 WHEN v.f <> q.f THEN ''''Infinity'''' WHEN v.lo <= q.hi AND q.lo <= v.hi THEN ((greatest(v.hi, q.hi) - least(v.lo, q.lo))::float8 + 1) / 2 ^ (CASE v.f WHEN 4 THEN 32 ELSE 128 END) ELSE (greatest(v.lo, q.lo) - least(v.hi, q.hi))::float8 + 1 END'''
+SELECT quote_literal(distance_model()) AS distance \gset
 \set contains '''(v.f = 0 OR v.f = q.f AND v.lo <= q.lo AND v.hi >= q.hi)'''
 SELECT * FROM check_nearest('address', 1, 'true', :distance);
 SELECT * FROM check_nearest('address', 40, 'true', :distance);

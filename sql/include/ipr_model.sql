@@ -1,44 +1,11 @@
--- sql/include/ipr_model.sql: nasty ranges, what to ask about them, and a model of
--- every operator in plain numeric arithmetic.  It knows nothing of our code: a
--- range is (family, lower, upper), - is family 0.
+-- sql/include/ipr_model.sql: nasty ranges, and what to ask about them; what is true
+-- of them is in ipr_oracle.sql.
 
-CREATE FUNCTION addr_text(f int, n numeric) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-	SELECT string_agg(CASE f WHEN 4 THEN digit::text ELSE to_hex(digit) END,
-					  CASE f WHEN 4 THEN '.' ELSE ':' END ORDER BY k DESC)
-	FROM (SELECT k, (div(n, unit) % CASE f WHEN 4 THEN 256 ELSE 65536 END)::int AS digit
-		  FROM (VALUES (4, 0, 1::numeric), (4, 1, 256), (4, 2, 65536), (4, 3, 16777216),
-				(6, 0, 1), (6, 1, 65536), (6, 2, 4294967296), (6, 3, 281474976710656),
-				(6, 4, 18446744073709551616), (6, 5, 1208925819614629174706176),
-				(6, 6, 79228162514264337593543950336), (6, 7, 5192296858534827628530496329220096)
-			   ) AS place(family, k, unit)
-		  WHERE family = f) AS digits
-$$;
-CREATE FUNCTION range_text(f int, lo numeric, hi numeric) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE f WHEN 0 THEN '-' ELSE addr_text(f, lo) || '-' || addr_text(f, hi) END
-$$;
+\ir ipr_oracle.sql
+
 CREATE FUNCTION dice(i int, salt text, n bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
 	SELECT ('x' || substr(md5(salt || i), 1, 12))::bit(48)::bigint % n
 $$;
-
-CREATE TABLE op (name text, model text);
-INSERT INTO op VALUES
-	('<<<', 'v.f = q.f AND v.f <> 0 AND v.hi < q.lo'),
-	('&<', 'q.f = 0 OR v.f = q.f AND v.hi <= q.hi'),
-	('&&', 'v.f = 0 OR q.f = 0 OR v.f = q.f AND v.lo <= q.hi AND v.hi >= q.lo'),
-	('&>', 'q.f = 0 OR v.f = q.f AND v.lo >= q.lo'),
-	('>>>', 'v.f = q.f AND v.f <> 0 AND v.lo > q.hi'),
-	('-|-', 'v.f = q.f AND v.f <> 0 AND (v.hi + 1 = q.lo OR v.lo = q.hi + 1)'),
-	('>>=', 'v.f = 0 OR v.f = q.f AND v.lo <= q.lo AND v.hi >= q.hi'),
-	('@>>=', 'v.f = 0 OR v.f = q.f AND v.lo <= q.lo AND v.hi >= q.hi'),
-	('<<=', 'q.f = 0 OR v.f = q.f AND v.lo >= q.lo AND v.hi <= q.hi'),
-	('=', 'v.f = q.f AND v.lo = q.lo AND v.hi = q.hi'),
-	('<<', '(q.f = 0 OR v.f = q.f AND v.lo >= q.lo AND v.hi <= q.hi) AND NOT (v.f = q.f AND v.lo = q.lo AND v.hi = q.hi)'),
-	('>>', '(v.f = 0 OR v.f = q.f AND v.lo <= q.lo AND v.hi >= q.hi) AND NOT (v.f = q.f AND v.lo = q.lo AND v.hi = q.hi)'),
-	('<>', 'NOT (v.f = q.f AND v.lo = q.lo)'),
-	('<', '(v.f, v.lo) < (q.f, q.lo)'),
-	('<=', '(v.f, v.lo) <= (q.f, q.lo)'),
-	('>', '(v.f, v.lo) > (q.f, q.lo)'),
-	('>=', '(v.f, v.lo) >= (q.f, q.lo)');
 
 -- --- data --------------------------------------------------------------------
 
