@@ -18,9 +18,13 @@ SELECT count(*) AS wrong FROM (SELECT ('x' || md5(i::text))::bit(128)::ip6 AS a,
 -- every prefix length, in each of the stored forms
 SELECT count(*) AS wrong FROM generate_series(0, 128) AS len, LATERAL (SELECT ip6 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff' / len AS r) AS s
 	WHERE iprange_hash(r) <> ip6rhash(r) OR iprange_hash_extended(r, 77) <> ip6r_hash_extended(r, 77);
--- the seed of iprange counts with its lower half only
+-- the seed of iprange counts with its lower half only, that of the others with both
 SELECT iprange_hash_extended('10.0.0.0/8', 5) = iprange_hash_extended('10.0.0.0/8', 5 + 4294967296) AS iprange,
-	ip4r_hash_extended('10.0.0.0/8', 5) = ip4r_hash_extended('10.0.0.0/8', 5 + 4294967296) AS ip4r;
+	ip4r_hash_extended('10.0.0.0/8', 5) = ip4r_hash_extended('10.0.0.0/8', 5 + 4294967296) AS ip4r,
+	ip6r_hash_extended('2001:db8::/32', 5) = ip6r_hash_extended('2001:db8::/32', 5 + 4294967296) AS ip6r,
+	ip4_hash_extended('1.2.3.4', 5) = ip4_hash_extended('1.2.3.4', 5 + 4294967296) AS ip4,
+	ip6_hash_extended('::1', 5) = ip6_hash_extended('::1', 5 + 4294967296) AS ip6,
+	ipaddress_hash_extended('::1', 5) = ipaddress_hash_extended('::1', 5 + 4294967296) AS ipaddress;
 
 -- hash joins, aggregates, indexes and partitions
 CREATE TABLE h (i int, a4 ip4, a6 ip6, a ipaddress, r4 ip4r, r6 ip6r, r iprange);
