@@ -2,58 +2,24 @@
 -- why, what is printed.
 CREATE SCHEMA ipr_text;
 SET search_path = ipr_text, public;
-CREATE FUNCTION try(type text, literal text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-	detail text;
-	hint text;
-BEGIN
-	EXECUTE format('SELECT %L::%s::text', literal, type) INTO result;
-	RETURN result;
-EXCEPTION WHEN OTHERS THEN
-	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-	RETURN sqlstate || ' ' || sqlerrm || E'\n' || detail || CASE WHEN hint <> '' THEN E'\n' || hint ELSE '' END;
-END
-$$;
+\getenv srcdir PG_ABS_SRCDIR
+\set outcome :srcdir '/sql/include/ipr_outcome.sql'
+\set literals :srcdir '/sql/include/ipr_literals.sql'
+\set ECHO none
+\i :outcome
+\i :literals
+\set ECHO all
 \pset format unaligned
 \pset fieldsep ' => '
 \pset tuples_only on
 
--- --- ip4 ---------------------------------------------------------------------
-SELECT quote_literal(v), try('ip4', v) FROM unnest(ARRAY[
-	'0.0.0.0', '1.2.3.4', '255.255.255.255', '10.100.9.99',
-	'', '1', '1.', '1.2.3', '1.2.3.', '1.2.3.4.', '1.2.3.4.5', '.1.2.3', '1..2.3',
-	'256.1.1.1', '1.2.3.256', '1.2.3.4294967300', '01.2.3.4', '1.2.3.00', '1.2.3.04',
-	'+1.2.3.4', '-1.2.3.4', ' 1.2.3.4', '1.2.3.4 ', '1.2. 3.4', E'1.2.3.4\n', '1.2.3.x', '0x1.2.3.4',
-	'1.2.3.4/32', '1.2.3.4-1.2.3.4', '::1', '1,2,3,4', 'ä.2.3.4']) AS v;
-
--- --- ip6 ---------------------------------------------------------------------
-SELECT quote_literal(v), try('ip6', v) FROM unnest(ARRAY[
-	'::', '::1', '1::', '1:2:3:4:5:6:7:8', '2001:DB8::AbCd', '0001:0000::0a', '1:2:3:4:5:6:7::', '::2:3:4:5:6:7:8',
-	'1::3:4:5:6:7:8', '::1.2.3.4', '::ffff:1.2.3.4', '1:2:3:4:5:6:1.2.3.4', '1::6:255.255.255.255', '1:2:3:4:5::1.2.3.4',
-	'', ':', ':::', '1', '1:', ':1', '1:2:3:4:5:6:7', '1:2:3:4:5:6:7:', '1:2:3:4:5:6:7:8:', '1:2:3:4:5:6:7:8:9',
-	'::1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8::', '1::2:3:4:5:6:7:8', '1:2::3:4:5:6:7:8', '1::2::3', '1:::2', '::1:', '12345::', '::00001', '::g', '1:2:3:4:5:6:7:g',
-	' ::1', '::1 ', '1: :2', '::1%eth0', '[::1]', '1.2.3.4', '1.2.3.4::', '::1.2.3', '::1.2.3.4.5', '::1.2.3.256', '::01.2.3.4', '::1.2.3.4:5',
-	'1:2:3:4:5:6:7:1.2.3.4', '1:2:3:4:5:6::1.2.3.4', '1:2:3:4:5:1.2.3.4', '::a.2.3.4', '::1-::2', '::1/128']) AS v;
-
--- --- ipaddress: by the presence of a colon ------------------------------------
-SELECT quote_literal(v), try('ipaddress', v) FROM unnest(ARRAY[
-	'1.2.3.4', '::1', '::ffff:1.2.3.4', '', 'x', '1.2.3', '1:2', '-', '1.2.3.4:5']) AS v;
-
--- --- ranges --------------------------------------------------------------------
-SELECT quote_literal(v), try('ip4r', v) FROM unnest(ARRAY[
-	'1.2.3.4', '1.2.3.4-1.2.3.4', '1.2.3.4-5.6.7.8', '5.6.7.8-1.2.3.4', '1.2.3.0-1.2.3.255', '1.2.3.1-1.2.3.255', '0.0.0.0-255.255.255.255',
-	'10.0.0.0/8', '0.0.0.0/0', '1.2.3.4/32', '1.2.3.4/31', '128.0.0.0/1',
-	'', '-', '/', '10/8', '10.0/16', '10.0.0.0/', '10.0.0.0/33', '10.0.0.0/08', '10.0.0.0/00', '10.0.0.0/+0', '10.0.0.0/-1', '10.0.0.0/8.0', '10.0.0.0/4294967304',
-	'10.0.0.0/ 8', '10.0.0.0 /8', '10.0.0.0/8 ', '10.0.0.0/255.0.0.0', '10.0.0.1/8', '0.0.0.1/0', '255.255.255.255/31',
-	'1.2.3.4-', '-1.2.3.4', '1.2.3.4 - 1.2.3.5', '1.2.3.4-1.2.3', '1.2.3.4-1.2.3.256', '1.2.3.0-1.2.3.4/24', '1.2.3.4-::1', '1.2.3.4-1.2.3.5-1.2.3.6', '1.2.3.4/8-1.2.3.5']) AS v;
-SELECT quote_literal(v), try('ip6r', v) FROM unnest(ARRAY[
-	'::1', '::1-::1', '::5-::1', '::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '2001:db8::/32', '2001:db8::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff', '::/0', '::1/128', '::1.2.3.0/120',
-	'2001:db8::/64', '2001:db8::/65', '2001:db8::-2001:db8::ff:0',
-	'', '-', '::/', '::/129', '::/008', '::/1x', '2001:db8::1/32', '::1/0', '::1-', '::1-1.2.3.4', '1.2.3.4-::1', '1.2.3.4', '::1-::2/64', '::1/4294967424']) AS v;
-SELECT quote_literal(v), try('iprange', v) FROM unnest(ARRAY[
-	'-', '1.2.3.4', '10.0.0.0/8', '5.6.7.8-1.2.3.4', '::1', '2001:db8::/32', '::3-::1',
-	'', '--', ' -', '- ', '-/0', '1.2.3.4-::1', '::1-1.2.3.4', '10.0.0.1/8', '2001:db8::1/32', '10.0.0.0/64', 'all']) AS v;
+-- --- input: each form by the type that it is about -----------------------------
+SELECT quote_literal(v), outcome(format('%L::ip4', v)) FROM literal WHERE type = 'ip4' ORDER BY n;
+SELECT quote_literal(v), outcome(format('%L::ip6', v)) FROM literal WHERE type = 'ip6' ORDER BY n;
+SELECT quote_literal(v), outcome(format('%L::ipaddress', v)) FROM literal WHERE type = 'ipaddress' ORDER BY n;
+SELECT quote_literal(v), outcome(format('%L::ip4r', v)) FROM literal WHERE type = 'ip4r' ORDER BY n;
+SELECT quote_literal(v), outcome(format('%L::ip6r', v)) FROM literal WHERE type = 'ip6r' ORDER BY n;
+SELECT quote_literal(v), outcome(format('%L::iprange', v)) FROM literal WHERE type = 'iprange' ORDER BY n;
 
 -- --- output ----------------------------------------------------------------------
 -- RFC 5952, and the dotted quad
@@ -67,19 +33,83 @@ SELECT count(*), count(*) FILTER (WHERE a::text::ip6 = a AND host(a::text::inet)
 SELECT count(*), count(*) FILTER (WHERE a::text::ip4 = a AND host(a::text::inet) = a::text) AS same
 	FROM (SELECT ('x' || md5(i::text))::bit(32)::ip4 AS a FROM generate_series(1, 1000) AS i) AS s;
 -- a CIDR block or an address is valid for core's types, too
-SELECT r, host(r::text::cidr), masklen(r::text::inet) FROM unnest('{10.0.0.0/8,1.2.3.4,2001:db8::/32,::ffff:1.2.3.0/120,0.0.0.0/0}'::iprange[]) AS r;
+SELECT r, host(r::text::cidr), masklen(r::text::inet) FROM unnest('{10.0.0.0/8,1.2.3.4,2001:db8::/32,::ffff:1.2.3.0/120,::ffff:0:1.2.3.0/120,::ffff:0:0.0.0.0,::1.2.3.4,0.0.0.0/0,::/0}'::iprange[]) AS r;
 
--- --- as casts: the same grammar, a message of their own ----------------------------
-SELECT type || ' ' || quote_literal(v), try(type, v) FROM (VALUES
-	('text::ip4', '1.2.3.4'), ('text::ip4', '1.2.3.04'), ('text::ip4', ''), ('text::ip6', '::1'), ('text::ip6', '1:2'),
-	('text::ipaddress', '::1'), ('text::ipaddress', '1.2.3'), ('text::ip4r', '10.0.0.0/8'), ('text::ip4r', '10.0.0.1/8'),
-	('text::ip6r', '::/0'), ('text::ip6r', '::/200'), ('text::iprange', '-'), ('text::iprange', '10.0.0.1/8'), ('text::iprange', '::1/8')) AS c(type, v);
+-- --- every literal by every type -------------------------------------------------
+CREATE TABLE tried AS
+	SELECT v, type, outcome(format('%L::%s', v, type)) AS input, outcome(format('%L::text::%s', v, type)) AS "cast"
+	FROM (SELECT DISTINCT v FROM literal) AS l, unnest('{ip4,ip6,ipaddress,ip4r,ip6r,iprange}'::text[]) AS t(type);
+-- which types read it
+SELECT readers, string_agg(v, '  ' ORDER BY v COLLATE "C")
+	FROM (SELECT v, string_agg(type, ' ' ORDER BY type COLLATE "C") AS readers FROM tried WHERE input !~ '^22P02' GROUP BY v) AS s
+	GROUP BY readers ORDER BY readers COLLATE "C";
+-- a cast from text: the same grammar, detail and hint; its message is one of its
+-- own that does not repeat the text, but for iprange
+SELECT type, count(*) AS literals, count(*) FILTER (WHERE input ~ '^22P02') AS refused,
+	count(*) FILTER (WHERE "cast" = CASE WHEN type = 'iprange' THEN input
+		ELSE replace(input, format(CASE WHEN type ~ 'r$' THEN ' value: "%s"' ELSE ' value: ''%s''' END, v), ' value in text') END) AS same
+	FROM tried GROUP BY type ORDER BY type;
+SELECT DISTINCT type, split_part("cast", E'\n', 1) FROM tried WHERE "cast" ~ '^22P02' AND type <> 'iprange' ORDER BY 1, 2;
+-- what is printed is read again as the same, and by core if it is one block
+SELECT count(*), count(*) FILTER (WHERE outcome(format('%L::%s', input, type)) = input) AS same, count(*) FILTER (WHERE input ~ '.-') AS no_block,
+	count(*) FILTER (WHERE outcome(format('%L::inet::iprange', input)) = input AND outcome(format('%L::cidr::iprange', input)) = input) AS by_core
+	FROM tried WHERE input !~ '^22P02' AND input <> '-';
+
+-- --- by the grammar ----------------------------------------------------------------
+-- the grammar in other words; host bits are what core says they are
+CREATE FUNCTION ip4_grammar(v text) RETURNS boolean LANGUAGE sql AS $$
+	SELECT v ~ '^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$'
+$$;
+CREATE FUNCTION ip6_grammar(v text) RETURNS boolean LANGUAGE sql AS $$
+	SELECT CASE WHEN w ~* '^[0-9a-f]{1,4}(:[0-9a-f]{1,4})*$' THEN groups = 8
+			WHEN w ~* '^([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?::([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?$' THEN groups < 8 ELSE false END
+	FROM (SELECT w, cardinality(array_remove(string_to_array(w, ':'), '')) AS groups
+		  FROM (SELECT CASE WHEN ip4_grammar(substring(v, '[^:]*$')) THEN regexp_replace(v, ':[^:]*$', ':0:0') ELSE v END AS w) AS s) AS s
+$$;
+CREATE FUNCTION address_grammar(family int, v text) RETURNS boolean LANGUAGE sql AS $$ SELECT CASE family WHEN 4 THEN ip4_grammar(v) ELSE ip6_grammar(v) END $$;
+CREATE FUNCTION range_grammar(family int, v text) RETURNS boolean LANGUAGE sql AS $$
+	SELECT CASE WHEN v ~ '-' THEN address_grammar(family, split_part(v, '-', 1)) AND address_grammar(family, substr(v, strpos(v, '-') + 1))
+		WHEN NOT address_grammar(family, split_part(v, '/', 1)) THEN false
+		WHEN v !~ '/' THEN true
+		WHEN v !~ '^[^/]*/(0|[1-9]\d{0,2})$' OR split_part(v, '/', 2)::int > CASE family WHEN 4 THEN 32 ELSE 128 END THEN false
+		ELSE host(network(v::inet)) = host(v::inet) END
+$$;
+CREATE FUNCTION grammar(type text, v text) RETURNS boolean LANGUAGE sql AS $$
+	SELECT CASE WHEN type ~ 'r$|range' THEN type = 'iprange' AND v = '-' OR range_grammar(family, v) ELSE address_grammar(family, v) END
+	FROM (SELECT CASE WHEN type ~ '^ip4' OR type ~ 'range|address' AND v !~ ':' THEN 4 ELSE 6 END AS family) AS s
+$$;
+SELECT count(*), count(*) FILTER (WHERE grammar(type, v) <> (input !~ '^22P02')) AS wrong FROM tried;
+-- ... and with one or two characters put in, left out or replaced
+CREATE FUNCTION dice(n bigint, what text, sides int) RETURNS int LANGUAGE sql AS $$ SELECT ('x' || substr(md5(what || n), 1, 7))::bit(28)::int % sides $$;
+CREATE FUNCTION mutate(v text, n bigint) RETURNS text LANGUAGE sql AS $$
+	SELECT overlay(v PLACING CASE dice(n, 'what', 3) WHEN 0 THEN '' ELSE substr('0123456789abcdefABF......::::::::////----g +x%', 1 + dice(n, 'char', 46), 1) END
+		FROM 1 + dice(n, 'at', length(v) + 1) FOR CASE dice(n, 'what', 3) WHEN 1 THEN 0 ELSE 1 END)
+$$;
+CREATE TABLE mutated AS
+	SELECT DISTINCT type, CASE WHEN n % 2 = 0 THEN mutate(v, n) ELSE mutate(mutate(v, n), -n) END AS v
+	FROM (SELECT type, v, i + 1000 * row_number() OVER (ORDER BY type COLLATE "C", v COLLATE "C") AS n
+		  FROM tried, generate_series(1, 40) AS i WHERE input !~ '^22P02' AND length(v) < 30) AS s;
+SELECT type, count(*) AS literals, count(*) FILTER (WHERE good) AS good, count(*) FILTER (WHERE good <> (o !~ '^22P02')) AS wrong,
+	count(*) FILTER (WHERE o ~ '^22P02' AND o !~ E'\n.*(position \\d+|is empty)') AS silent
+	FROM (SELECT type, grammar(type, v) AS good, outcome(format('%L::%s', v, type)) AS o FROM mutated) AS s GROUP BY type ORDER BY type;
+-- an address that core reads, too, is the same one
+SELECT count(*) AS ours, count(*) FILTER (WHERE core !~ '^22P02') AS by_core, count(*) FILTER (WHERE core !~ '^22P02' AND core <> ours) AS wrong
+	FROM (SELECT outcome(format('%L::ipaddress', v)) AS ours, outcome(format('host(%L::inet)::ipaddress', v)) AS core FROM mutated WHERE type = 'ipaddress' AND grammar(type, v)) AS s;
 
 -- --- long garbage --------------------------------------------------------------------
-SELECT t, md5(try(t, repeat('1', 1000))) = md5(CASE WHEN t IN ('ip4', 'ipaddress') THEN e1 ELSE e2 END)
-	FROM (SELECT t, format(E'22P02 invalid %s value: ''%s''\nThe octet at position 1 is above 255.', CASE t WHEN 'ip4' THEN 'IP4' ELSE 'IP' END, repeat('1', 1000)) AS e1,
-				 format(E'22P02 invalid %s value: "%s"\nThe octet at position 1 is above 255.', 'IP4R', repeat('1', 1000)) AS e2
-		  FROM unnest('{ip4,ipaddress,ip4r,iprange}'::text[]) AS t) AS s;
-SELECT left(try('ip6', repeat(':1', 1000)), 40), right(try('iprange', '10.0.0.0/' || repeat('0', 1000)), 49);
+-- nothing is cut off, and a message is no longer than what it says
+SELECT type, way, count(*), count(*) FILTER (WHERE o ~ '^22P02 invalid IP') AS refused,
+	count(*) FILTER (WHERE length(split_part(o, E'\n', 1)) - CASE WHEN way = 'input' OR type = 'iprange' THEN n * length(piece) ELSE 0 END < 36) AS brief,
+	count(*) FILTER (WHERE split_part(o, E'\n', 2) ~ ' position [0-9]{1,7}\D' AND length(split_part(o, E'\n', 2)) < 100 AND split_part(o, E'\n', 3) = '') AS why
+	FROM unnest('{ip4,ip6,ipaddress,ip4r,ip6r,iprange}'::text[]) AS type, (VALUES ('input', '%L::%s'), ('text', '%L::text::%s')) AS w(way, form), unnest('{1000,131072}'::int[]) AS n,
+		unnest('{1,0,a,.,:,-,/,€,\\,%s,1.,1:,::,12345:,1::2-,1.2.3.4-,10.0.0.0/}'::text[]) AS piece, outcome(format(form, repeat(piece, n), type)) AS o
+	GROUP BY type, way ORDER BY type, way;
+SELECT type, way, count(*) FILTER (WHERE length(o) BETWEEN 1048576 AND 1048576 + 120) AS long, count(*) FILTER (WHERE length(o) < 120) AS brief
+	FROM unnest('{ip4,ip6,ipaddress,ip4r,ip6r,iprange}'::text[]) AS type, (VALUES ('input', '%L::%s'), ('text', '%L::text::%s')) AS w(way, form),
+		unnest('{1,:,é}'::text[]) AS piece, outcome(format(form, repeat(piece, 1048576), type)) AS o
+	GROUP BY type, way ORDER BY type, way;
+-- zeros where digits are allowed
+SELECT type, v, replace(outcome(format('%L::%s', replace(v, '#', repeat('0', 1000)), type)), repeat('0', 1000), '#') FROM (VALUES
+	('ip4', '1.2.3.#4'), ('ip6', '::#1'), ('ip4r', '10.0.0.0/#8'), ('ip4r', '10.0.0.0/1#'), ('ip6r', '::/#'), ('iprange', '::1-::#2')) AS v(type, v);
 SET client_min_messages = warning;
 DROP SCHEMA ipr_text CASCADE;
