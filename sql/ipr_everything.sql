@@ -50,7 +50,8 @@ BEGIN
 			CASE f WHEN 4 THEN range_text(f, lo, hi)::ip4r END, CASE f WHEN 6 THEN range_text(f, lo, hi)::ip6r END, range_text(f, lo, hi)::iprange FROM model ORDER BY md5(id::text)', m.method);
 	END LOOP;
 END $$;
-SELECT 'ANALYZE t_' || method FROM method \gexec
+SELECT string_agg('t_' || method, ', ') AS tables FROM method \gset
+ANALYZE :tables;
 SELECT method, count(i.oid) AS indexes, min(pg_relation_size(i.oid) / current_setting('block_size')::int) FILTER (WHERE amname <> 'brin') > 3 AS of_several_pages
 	FROM method LEFT JOIN (pg_index x JOIN pg_class i ON i.oid = indexrelid JOIN pg_am a ON a.oid = relam) ON indrelid = ('t_' || method)::regclass GROUP BY method, nr ORDER BY nr;
 
