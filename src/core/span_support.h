@@ -47,9 +47,14 @@
 
 /* --- looking things up ---------------------------------------------------- */
 
-/* The function of that name and argument types beside another function */
+/*
+ * The function of that name, argument types and result, or any result if that is
+ * InvalidOid, beside another function.  InvalidOid if there is none: its owner
+ * may have renamed it, and made another one of that name.
+ */
 static inline Oid
-span_function_beside(Oid other, const char *name, int nargs, const Oid *args)
+span_function_beside(Oid other, const char *name, int nargs, const Oid *args,
+					 Oid result)
 {
 	oidvector  *types = buildoidvector(args, nargs);
 	Oid			function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid,
@@ -57,19 +62,24 @@ span_function_beside(Oid other, const char *name, int nargs, const Oid *args)
 										   PointerGetDatum(types),
 										   ObjectIdGetDatum(get_func_namespace(other)));
 
-	if (!OidIsValid(function))
-		elog(ERROR, "span_function_beside: no function \"%s\"", name);
+	if (OidIsValid(function) && OidIsValid(result) &&
+		get_func_rettype(function) != result)
+		return InvalidOid;
 	return function;
 }
 
-/* Likewise an operator; InvalidOid if there is none */
+/* Likewise an operator; its result is the function's */
 static inline Oid
 span_operator_beside(Oid function, const char *name, Oid left, Oid right)
 {
-	return GetSysCacheOid4(OPERNAMENSP, Anum_pg_operator_oid,
-						   CStringGetDatum(name),
-						   ObjectIdGetDatum(left), ObjectIdGetDatum(right),
-						   ObjectIdGetDatum(get_func_namespace(function)));
+	Oid			op = GetSysCacheOid4(OPERNAMENSP, Anum_pg_operator_oid,
+									 CStringGetDatum(name),
+									 ObjectIdGetDatum(left), ObjectIdGetDatum(right),
+									 ObjectIdGetDatum(get_func_namespace(function)));
+
+	if (!OidIsValid(op) || get_op_rettype(op) != get_func_rettype(function))
+		return InvalidOid;
+	return op;
 }
 
 /* A btree comparison of the type, by its default operator class */
@@ -92,14 +102,16 @@ span_copy(Node *node)
 	return (Node *) copyObjectImpl(node);
 }
 
-/* A call, folded if its arguments are constants */
+/* A call, folded if its arguments are constants; NULL if there is no function */
 static inline Expr *
 span_call(PlannerInfo *root, Oid function, List *args)
 {
-	FuncExpr   *call = makeFuncExpr(function, get_func_rettype(function), args,
-									InvalidOid, InvalidOid,
-									COERCE_EXPLICIT_CALL);
+	FuncExpr   *call;
 
+	if (!OidIsValid(function))
+		return NULL;
+	call = makeFuncExpr(function, get_func_rettype(function), args,
+						InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL);
 	return (Expr *) eval_const_expressions(root, (Node *) call);
 }
 
@@ -163,12 +175,13 @@ span_index_has(SupportRequestIndexCondition *req, Oid type, int strategy)
 	return OidIsValid(op) && op_in_opfamily(op, req->opfamily);
 }
 
-/* column >= lower AND column <= upper, if the index can; else NIL */
+/* column >= lower AND column <= upper, if the index can and both are known; else NIL */
 static inline List *
 span_between(SupportRequestIndexCondition *req, Oid type, Node *column,
 			 Expr *lower, Expr *upper)
 {
-	if (!span_index_has(req, type, BTGreaterEqualStrategyNumber) ||
+	if (lower == NULL || upper == NULL ||
+		!span_index_has(req, type, BTGreaterEqualStrategyNumber) ||
 		!span_index_has(req, type, BTLessEqualStrategyNumber))
 		return NIL;
 	return span_two_sides(type, column, lower, upper);

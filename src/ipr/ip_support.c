@@ -49,15 +49,18 @@ ip6_bound(PG_FUNCTION_ARGS)
 
 /* --- index conditions ----------------------------------------------------- */
 
-/* The first or last address of the range, as an address of that type */
+/*
+ * The first or last address of the range, as an address of that type; NULL if
+ * no function says it
+ */
 static Expr *
 bound(SupportRequestIndexCondition *req, Node *range, bool upper, Oid address)
 {
 	Oid			types[] = {exprType(range), BOOLOID};
 	Oid			function = span_function_beside(req->funcid,
 												upper ? "upper" : "lower",
-												1, types);
-	Oid			result = get_func_rettype(function);
+												1, types, InvalidOid);
+	Oid			result = OidIsValid(function) ? get_func_rettype(function) : InvalidOid;
 	int			typlen = get_typlen(address);
 	Expr	   *call;
 
@@ -65,14 +68,15 @@ bound(SupportRequestIndexCondition *req, Node *range, bool upper, Oid address)
 	{
 		function = span_function_beside(req->funcid,
 										typlen == sizeof(uint32) ?
-										"ip4_bound" : "ip6_bound", 2, types);
+										"ip4_bound" : "ip6_bound",
+										2, types, address);
 		return span_call(req->root, function,
 						 list_make2(range, makeBoolConst(upper, false)));
 	}
 	call = span_call(req->root, function, list_make1(range));
-	if (result == address)
+	if (call == NULL || result == address)
 		return call;
-	function = span_function_beside(req->funcid, "ipaddress", 1, &result);
+	function = span_function_beside(req->funcid, "ipaddress", 1, &result, address);
 	return span_call(req->root, function, list_make1(call));
 }
 

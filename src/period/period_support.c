@@ -60,10 +60,10 @@ index_condition(SupportRequestIndexCondition *req)
 		return span_operator_form(req, column, other);
 	type = exprType(other);
 	lower = span_call(req->root,
-					  span_function_beside(req->funcid, "first", 1, &type),
+					  span_function_beside(req->funcid, "first", 1, &type, TIMESTAMPTZOID),
 					  list_make1(other));
 	upper = span_call(req->root,
-					  span_function_beside(req->funcid, "last", 1, &type),
+					  span_function_beside(req->funcid, "last", 1, &type, TIMESTAMPTZOID),
 					  list_make1(other));
 	req->lossy = false;
 	return span_between(req, TIMESTAMPTZOID, column, lower, upper);
@@ -109,7 +109,9 @@ simplify(SupportRequestSimplify *req)
 
 	types[0] = exprType(period);
 	types[1] = BOOLOID;
-	bound = span_function_beside(call->funcid, "period_bound", 2, types);
+	bound = span_function_beside(call->funcid, "period_bound", 2, types, TIMESTAMPTZOID);
+	if (!OidIsValid(bound))
+		return NULL;
 	lower = span_call(req->root, bound,
 					  list_make2(period, makeBoolConst(false, false)));
 	upper = span_call(req->root, bound,

@@ -53,37 +53,42 @@ may_fold(Node *number)
 	return n >= 0 && n <= PREFIX_ANCHOR_LENGTH;
 }
 
-/* A function of prefix_range, called for the column */
+/* A function of prefix_range, called for the column; NULL if there is none */
 static Expr *
-call_on_column(SupportRequestIndexCondition *req, const char *name, Node *column)
+call_on_column(SupportRequestIndexCondition *req, const char *name, Oid result,
+			   Node *column)
 {
 	Oid			type = req->index->opcintype[req->indexcol];
-	Oid			function = span_function_beside(req->funcid, name, 1, &type);
+	Oid			function = span_function_beside(req->funcid, name, 1, &type, result);
 
-	return (Expr *) makeFuncExpr(function, get_func_rettype(function),
-								 list_make1(column), InvalidOid, InvalidOid,
-								 COERCE_EXPLICIT_CALL);
+	if (!OidIsValid(function))
+		return NULL;
+	return (Expr *) makeFuncExpr(function, result, list_make1(column), InvalidOid,
+								 InvalidOid, COERCE_EXPLICIT_CALL);
 }
 
 /* Is it known that no value in the index has a class? */
 static bool
 has_no_class(SupportRequestIndexCondition *req, List *checks, Node *column)
 {
-	return span_index_holds(req, checks,
-							make_notclause(call_on_column(req, "is_range", column)));
+	Expr	   *is_range = call_on_column(req, "is_range", BOOLOID, column);
+
+	return is_range != NULL &&
+		span_index_holds(req, checks, make_notclause(is_range));
 }
 
 static bool
 is_as_short(SupportRequestIndexCondition *req, List *checks, Node *column, int n)
 {
-	Expr	   *length = call_on_column(req, "length", column);
+	Expr	   *length = call_on_column(req, "length", INT4OID, column);
 	Expr	   *bound = (Expr *) makeConst(INT4OID, -1, InvalidOid, sizeof(int32),
 										   Int32GetDatum(n), false, true);
 
-	return span_index_holds(req, checks,
-							span_op_clause(span_comparison(INT4OID,
-														   BTLessEqualStrategyNumber),
-										   (Node *) length, bound));
+	return length != NULL &&
+		span_index_holds(req, checks,
+						 span_op_clause(span_comparison(INT4OID,
+														BTLessEqualStrategyNumber),
+										(Node *) length, bound));
 }
 
 /*
@@ -110,7 +115,10 @@ longest_value(SupportRequestIndexCondition *req, List *checks, Node *column, int
 	return low;
 }
 
-/* The values to look for in the index, as an expression of type prefix_range[] */
+/*
+ * The values to look for in the index, as an expression of type prefix_range[];
+ * NULL if no function says them
+ */
 static Expr *
 probes(SupportRequestIndexCondition *req, Node *number, int longest)
 {
@@ -119,11 +127,14 @@ probes(SupportRequestIndexCondition *req, Node *number, int longest)
 												types[0] == TEXTOID ?
 												"prefix_range_probes_text" :
 												"prefix_range_probes",
-												2, types);
+												2, types,
+												get_array_type(req->index->opcintype[req->indexcol]));
 	List	   *args = list_make2(number,
 								  makeConst(INT4OID, -1, InvalidOid, sizeof(int32),
 											Int32GetDatum(longest), false, true));
 
+	if (!OidIsValid(function))
+		return NULL;
 	if (may_fold(number))
 		return span_call(req->root, function, args);
 	return (Expr *) makeFuncExpr(function, get_func_rettype(function), args,
@@ -140,6 +151,7 @@ contains_condition(SupportRequestIndexCondition *req, Node *column, Node *number
 	Oid			equal = get_opfamily_member(req->opfamily, type, type,
 											BTEqualStrategyNumber);
 	int			longest;
+	Expr	   *array;
 
 	if (!span_index_takes_array(req) || !OidIsValid(equal))
 		return NIL;
@@ -156,12 +168,12 @@ contains_condition(SupportRequestIndexCondition *req, Node *column, Node *number
 	{
 		if (get_opcode(equal) != span_function_beside(req->funcid,
 													  "prefix_range_anchor_eq",
-													  2, types))
+													  2, types, BOOLOID))
 			return NIL;
 		longest = longest_value(req, checks, column, PREFIX_ANCHOR_LENGTH);
 	}
-	return list_make1(span_any_clause(equal, column,
-									  probes(req, number, longest)));
+	array = probes(req, number, longest);
+	return array != NULL ? list_make1(span_any_clause(equal, column, array)) : NIL;
 }
 
 /* --- column <@ constant --------------------------------------------------- */
