@@ -2533,193 +2533,193 @@ CREATE CAST (ipaddress AS iprange) WITH FUNCTION iprange(ipaddress) AS IMPLICIT;
 COMMENT ON CAST (ipaddress AS iprange) IS 'lossless';
 
 CREATE CAST (inet AS ip4) WITH FUNCTION ip4(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS ip4) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS ip4) IS 'the address without its mask; an error for the other family';
 
 CREATE CAST (ip4 AS cidr) WITH FUNCTION cidr(ip4) AS ASSIGNMENT;
-COMMENT ON CAST (ip4 AS cidr) IS 'may fail or lose the mask';
+COMMENT ON CAST (ip4 AS cidr) IS 'the network of this one address';
 
 CREATE CAST (ip4 AS inet) WITH FUNCTION inet(ip4) AS ASSIGNMENT;
-COMMENT ON CAST (ip4 AS inet) IS 'may fail or lose the mask';
+COMMENT ON CAST (ip4 AS inet) IS 'the address with the longest mask';
 
 CREATE CAST (cidr AS ip4r) WITH FUNCTION ip4r(cidr) AS ASSIGNMENT;
-COMMENT ON CAST (cidr AS ip4r) IS 'may fail or lose the mask';
+COMMENT ON CAST (cidr AS ip4r) IS 'the same network; an error for the other family';
 
 CREATE CAST (inet AS ip4r) WITH FUNCTION ip4r(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS ip4r) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS ip4r) IS 'the network of the address; an error for the other family';
 
 CREATE CAST (inet AS ip6) WITH FUNCTION ip6(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS ip6) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS ip6) IS 'the address without its mask; an error for the other family';
 
 CREATE CAST (ip6 AS cidr) WITH FUNCTION cidr(ip6) AS ASSIGNMENT;
-COMMENT ON CAST (ip6 AS cidr) IS 'may fail or lose the mask';
+COMMENT ON CAST (ip6 AS cidr) IS 'the network of this one address';
 
 CREATE CAST (ip6 AS inet) WITH FUNCTION inet(ip6) AS ASSIGNMENT;
-COMMENT ON CAST (ip6 AS inet) IS 'may fail or lose the mask';
+COMMENT ON CAST (ip6 AS inet) IS 'the address with the longest mask';
 
 CREATE CAST (cidr AS ip6r) WITH FUNCTION ip6r(cidr) AS ASSIGNMENT;
-COMMENT ON CAST (cidr AS ip6r) IS 'may fail or lose the mask';
+COMMENT ON CAST (cidr AS ip6r) IS 'the same network; an error for the other family';
 
 CREATE CAST (inet AS ip6r) WITH FUNCTION ip6r(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS ip6r) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS ip6r) IS 'the network of the address; an error for the other family';
 
 CREATE CAST (inet AS ipaddress) WITH FUNCTION ipaddress(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS ipaddress) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS ipaddress) IS 'the address without its mask';
 
 CREATE CAST (ipaddress AS cidr) WITH FUNCTION cidr(ipaddress) AS ASSIGNMENT;
-COMMENT ON CAST (ipaddress AS cidr) IS 'may fail or lose the mask';
+COMMENT ON CAST (ipaddress AS cidr) IS 'the network of this one address';
 
 CREATE CAST (ipaddress AS inet) WITH FUNCTION inet(ipaddress) AS ASSIGNMENT;
-COMMENT ON CAST (ipaddress AS inet) IS 'may fail or lose the mask';
+COMMENT ON CAST (ipaddress AS inet) IS 'the address with the longest mask';
 
 CREATE CAST (cidr AS iprange) WITH FUNCTION iprange(cidr) AS ASSIGNMENT;
-COMMENT ON CAST (cidr AS iprange) IS 'may fail or lose the mask';
+COMMENT ON CAST (cidr AS iprange) IS 'the same network';
 
 CREATE CAST (inet AS iprange) WITH FUNCTION iprange(inet) AS ASSIGNMENT;
-COMMENT ON CAST (inet AS iprange) IS 'may fail or lose the mask';
+COMMENT ON CAST (inet AS iprange) IS 'the network of the address';
 
 CREATE CAST (ipaddress AS ip4) WITH FUNCTION ip4(ipaddress) AS ASSIGNMENT;
-COMMENT ON CAST (ipaddress AS ip4) IS 'may fail or lose the mask';
+COMMENT ON CAST (ipaddress AS ip4) IS 'the same address; an error for the other family';
 
 CREATE CAST (iprange AS ip4r) WITH FUNCTION ip4r(iprange) AS ASSIGNMENT;
-COMMENT ON CAST (iprange AS ip4r) IS 'may fail or lose the mask';
+COMMENT ON CAST (iprange AS ip4r) IS 'the same range; an error for the other family and for -';
 
 CREATE CAST (ipaddress AS ip6) WITH FUNCTION ip6(ipaddress) AS ASSIGNMENT;
-COMMENT ON CAST (ipaddress AS ip6) IS 'may fail or lose the mask';
+COMMENT ON CAST (ipaddress AS ip6) IS 'the same address; an error for the other family';
 
 CREATE CAST (iprange AS ip6r) WITH FUNCTION ip6r(iprange) AS ASSIGNMENT;
-COMMENT ON CAST (iprange AS ip6r) IS 'may fail or lose the mask';
+COMMENT ON CAST (iprange AS ip6r) IS 'the same range; an error for the other family and for -';
 
 CREATE CAST (text AS ip4) WITH FUNCTION ip4(text);
-COMMENT ON CAST (text AS ip4) IS 'on request';
+COMMENT ON CAST (text AS ip4) IS 'as input reads it';
 
 CREATE CAST (ip4 AS text) WITH FUNCTION text(ip4);
-COMMENT ON CAST (ip4 AS text) IS 'on request';
+COMMENT ON CAST (ip4 AS text) IS 'as output writes it';
 
 CREATE CAST (bit AS ip4) WITH FUNCTION ip4(bit);
-COMMENT ON CAST (bit AS ip4) IS 'on request';
+COMMENT ON CAST (bit AS ip4) IS 'the address of these 32 bits';
 
 CREATE CAST (bit varying AS ip4) WITH FUNCTION ip4(bit varying);
-COMMENT ON CAST (bit varying AS ip4) IS 'on request';
+COMMENT ON CAST (bit varying AS ip4) IS 'the address of these 32 bits';
 
 CREATE CAST (bytea AS ip4) WITH FUNCTION ip4(bytea);
-COMMENT ON CAST (bytea AS ip4) IS 'on request';
+COMMENT ON CAST (bytea AS ip4) IS 'the address of these 4 bytes, the most significant first';
 
 CREATE CAST (ip4 AS bytea) WITH FUNCTION to_bytea(ip4);
-COMMENT ON CAST (ip4 AS bytea) IS 'on request';
+COMMENT ON CAST (ip4 AS bytea) IS 'the 4 bytes of the address, the most significant first';
 
 CREATE CAST (ip4 AS numeric) WITH FUNCTION to_numeric(ip4);
-COMMENT ON CAST (ip4 AS numeric) IS 'on request';
+COMMENT ON CAST (ip4 AS numeric) IS 'the address as a number';
 
 CREATE CAST (ip4 AS bit varying) WITH FUNCTION to_bit(ip4);
-COMMENT ON CAST (ip4 AS bit varying) IS 'on request';
+COMMENT ON CAST (ip4 AS bit varying) IS 'the 32 bits of the address';
 
 CREATE CAST (text AS ip4r) WITH FUNCTION ip4r(text);
-COMMENT ON CAST (text AS ip4r) IS 'on request';
+COMMENT ON CAST (text AS ip4r) IS 'as input reads it';
 
 CREATE CAST (ip4r AS text) WITH FUNCTION text(ip4r);
-COMMENT ON CAST (ip4r AS text) IS 'on request';
+COMMENT ON CAST (ip4r AS text) IS 'as output writes it';
 
 CREATE CAST (ip4r AS cidr) WITH FUNCTION cidr(ip4r);
-COMMENT ON CAST (ip4r AS cidr) IS 'on request';
+COMMENT ON CAST (ip4r AS cidr) IS 'the CIDR block; NULL for any other range';
 
 CREATE CAST (ip4r AS bit varying) WITH FUNCTION to_bit(ip4r);
-COMMENT ON CAST (ip4r AS bit varying) IS 'on request';
+COMMENT ON CAST (ip4r AS bit varying) IS 'the bits with which the addresses of a CIDR block begin; NULL for any other range';
 
 CREATE CAST (text AS ip6) WITH FUNCTION ip6(text);
-COMMENT ON CAST (text AS ip6) IS 'on request';
+COMMENT ON CAST (text AS ip6) IS 'as input reads it';
 
 CREATE CAST (ip6 AS text) WITH FUNCTION text(ip6);
-COMMENT ON CAST (ip6 AS text) IS 'on request';
+COMMENT ON CAST (ip6 AS text) IS 'as output writes it';
 
 CREATE CAST (bit AS ip6) WITH FUNCTION ip6(bit);
-COMMENT ON CAST (bit AS ip6) IS 'on request';
+COMMENT ON CAST (bit AS ip6) IS 'the address of these 128 bits';
 
 CREATE CAST (bit varying AS ip6) WITH FUNCTION ip6(bit varying);
-COMMENT ON CAST (bit varying AS ip6) IS 'on request';
+COMMENT ON CAST (bit varying AS ip6) IS 'the address of these 128 bits';
 
 CREATE CAST (bytea AS ip6) WITH FUNCTION ip6(bytea);
-COMMENT ON CAST (bytea AS ip6) IS 'on request';
+COMMENT ON CAST (bytea AS ip6) IS 'the address of these 16 bytes, the most significant first';
 
 CREATE CAST (ip6 AS bytea) WITH FUNCTION to_bytea(ip6);
-COMMENT ON CAST (ip6 AS bytea) IS 'on request';
+COMMENT ON CAST (ip6 AS bytea) IS 'the 16 bytes of the address, the most significant first';
 
 CREATE CAST (ip6 AS numeric) WITH FUNCTION to_numeric(ip6);
-COMMENT ON CAST (ip6 AS numeric) IS 'on request';
+COMMENT ON CAST (ip6 AS numeric) IS 'the address as a number';
 
 CREATE CAST (ip6 AS bit varying) WITH FUNCTION to_bit(ip6);
-COMMENT ON CAST (ip6 AS bit varying) IS 'on request';
+COMMENT ON CAST (ip6 AS bit varying) IS 'the 128 bits of the address';
 
 CREATE CAST (text AS ip6r) WITH FUNCTION ip6r(text);
-COMMENT ON CAST (text AS ip6r) IS 'on request';
+COMMENT ON CAST (text AS ip6r) IS 'as input reads it';
 
 CREATE CAST (ip6r AS text) WITH FUNCTION text(ip6r);
-COMMENT ON CAST (ip6r AS text) IS 'on request';
+COMMENT ON CAST (ip6r AS text) IS 'as output writes it';
 
 CREATE CAST (ip6r AS cidr) WITH FUNCTION cidr(ip6r);
-COMMENT ON CAST (ip6r AS cidr) IS 'on request';
+COMMENT ON CAST (ip6r AS cidr) IS 'the CIDR block; NULL for any other range';
 
 CREATE CAST (ip6r AS bit varying) WITH FUNCTION to_bit(ip6r);
-COMMENT ON CAST (ip6r AS bit varying) IS 'on request';
+COMMENT ON CAST (ip6r AS bit varying) IS 'the bits with which the addresses of a CIDR block begin; NULL for any other range';
 
 CREATE CAST (text AS ipaddress) WITH FUNCTION ipaddress(text);
-COMMENT ON CAST (text AS ipaddress) IS 'on request';
+COMMENT ON CAST (text AS ipaddress) IS 'as input reads it';
 
 CREATE CAST (ipaddress AS text) WITH FUNCTION text(ipaddress);
-COMMENT ON CAST (ipaddress AS text) IS 'on request';
+COMMENT ON CAST (ipaddress AS text) IS 'as output writes it';
 
 CREATE CAST (bit AS ipaddress) WITH FUNCTION ipaddress(bit);
-COMMENT ON CAST (bit AS ipaddress) IS 'on request';
+COMMENT ON CAST (bit AS ipaddress) IS 'the address of these 32 or 128 bits';
 
 CREATE CAST (bit varying AS ipaddress) WITH FUNCTION ipaddress(bit varying);
-COMMENT ON CAST (bit varying AS ipaddress) IS 'on request';
+COMMENT ON CAST (bit varying AS ipaddress) IS 'the address of these 32 or 128 bits';
 
 CREATE CAST (bytea AS ipaddress) WITH FUNCTION ipaddress(bytea);
-COMMENT ON CAST (bytea AS ipaddress) IS 'on request';
+COMMENT ON CAST (bytea AS ipaddress) IS 'the address of these 4 or 16 bytes, the most significant first';
 
 CREATE CAST (ipaddress AS bytea) WITH FUNCTION to_bytea(ipaddress);
-COMMENT ON CAST (ipaddress AS bytea) IS 'on request';
+COMMENT ON CAST (ipaddress AS bytea) IS 'the 4 or 16 bytes of the address, the most significant first';
 
 CREATE CAST (ipaddress AS numeric) WITH FUNCTION to_numeric(ipaddress);
-COMMENT ON CAST (ipaddress AS numeric) IS 'on request';
+COMMENT ON CAST (ipaddress AS numeric) IS 'the address as a number';
 
 CREATE CAST (ipaddress AS bit varying) WITH FUNCTION to_bit(ipaddress);
-COMMENT ON CAST (ipaddress AS bit varying) IS 'on request';
+COMMENT ON CAST (ipaddress AS bit varying) IS 'the 32 or 128 bits of the address';
 
 CREATE CAST (text AS iprange) WITH FUNCTION iprange(text);
-COMMENT ON CAST (text AS iprange) IS 'on request';
+COMMENT ON CAST (text AS iprange) IS 'as input reads it';
 
 CREATE CAST (iprange AS text) WITH FUNCTION text(iprange);
-COMMENT ON CAST (iprange AS text) IS 'on request';
+COMMENT ON CAST (iprange AS text) IS 'as output writes it';
 
 CREATE CAST (iprange AS cidr) WITH FUNCTION cidr(iprange);
-COMMENT ON CAST (iprange AS cidr) IS 'on request';
+COMMENT ON CAST (iprange AS cidr) IS 'the CIDR block; NULL for any other range';
 
 CREATE CAST (iprange AS bit varying) WITH FUNCTION to_bit(iprange);
-COMMENT ON CAST (iprange AS bit varying) IS 'on request';
+COMMENT ON CAST (iprange AS bit varying) IS 'the bits with which the addresses of a CIDR block begin; NULL for any other range';
 
 CREATE CAST (bit varying AS ip4r) WITH FUNCTION ip4r(bit varying);
-COMMENT ON CAST (bit varying AS ip4r) IS 'on request';
+COMMENT ON CAST (bit varying AS ip4r) IS 'the network whose addresses begin with these bits';
 
 CREATE CAST (bit varying AS ip6r) WITH FUNCTION ip6r(bit varying);
-COMMENT ON CAST (bit varying AS ip6r) IS 'on request';
+COMMENT ON CAST (bit varying AS ip6r) IS 'the network whose addresses begin with these bits';
 
 CREATE CAST (numeric AS ip4) WITH FUNCTION ip4(numeric);
-COMMENT ON CAST (numeric AS ip4) IS 'on request';
+COMMENT ON CAST (numeric AS ip4) IS 'the address of this number, -2^31 to 2^32 - 1, negative ones as those of a signed integer';
 
 CREATE CAST (bigint AS ip4) WITH FUNCTION ip4(bigint);
-COMMENT ON CAST (bigint AS ip4) IS 'on request';
+COMMENT ON CAST (bigint AS ip4) IS 'the address of this number, -2^31 to 2^32 - 1, negative ones as those of a signed integer';
 
 CREATE CAST (double precision AS ip4) WITH FUNCTION ip4(double precision);
-COMMENT ON CAST (double precision AS ip4) IS 'on request';
+COMMENT ON CAST (double precision AS ip4) IS 'the address of this number, -2^31 to 2^32 - 1, negative ones as those of a signed integer; cuts off a fraction, with a warning';
 
 CREATE CAST (ip4 AS bigint) WITH FUNCTION to_bigint(ip4);
-COMMENT ON CAST (ip4 AS bigint) IS 'on request';
+COMMENT ON CAST (ip4 AS bigint) IS 'the address as a number';
 
 CREATE CAST (ip4 AS double precision) WITH FUNCTION to_double(ip4);
-COMMENT ON CAST (ip4 AS double precision) IS 'on request';
+COMMENT ON CAST (ip4 AS double precision) IS 'the address as a number';
 
 CREATE CAST (numeric AS ip6) WITH FUNCTION ip6(numeric);
-COMMENT ON CAST (numeric AS ip6) IS 'on request';
+COMMENT ON CAST (numeric AS ip6) IS 'the address of this number, 0 to 2^128 - 1';
 
 -- --- GiST ------------------------------------------------------------------
 -- Strategy numbers are those of core wherever core has the question.
