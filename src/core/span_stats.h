@@ -183,6 +183,13 @@ SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid type, Oid fun
 	return true;
 }
 
+/* Of a small table every value is known. */
+static inline bool
+SPAN_NAME(complete) (const SPAN_PICTURE *p)
+{
+	return p->ncommon + p->nbounds >= p->distinct;
+}
+
 /* --- F and C -------------------------------------------------------------- */
 
 /* The bin that b is in: -1 before all of them, nbounds - 1 after */
@@ -281,9 +288,14 @@ SPAN_NAME(inside) (const SPAN_PICTURE *p, const SPAN_T *q)
 		return begun;			/* none is too long */
 	if (p->nlengths == 0)
 	{
+		bool		points = true;
+
 		for (int i = 0; i < p->nbounds; i++)
+		{
 			n += SPAN_NAME(contains) (q, &p->bounds[i]);
-		return Min(begun, p->mass * n / p->nbounds);
+			points &= SPAN_NAME(bound_cmp) (p->bounds[i].lower, p->bounds[i].upper) == 0;
+		}
+		return points ? begun : Min(begun, p->mass * n / p->nbounds);
 	}
 	/* within a bin rows begin anywhere, across bins where these begin */
 	for (int bin = from + 1; bin <= to; bin += stride, n++)
@@ -348,8 +360,7 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 
 	if (p->nbounds == 0)
 		return p->mass * span_default_share(strategy);
-	/* a small table: every value is known */
-	if (p->ncommon + p->nbounds >= p->distinct)
+	if (SPAN_NAME(complete) (p))
 	{
 		int			n = 0;
 
@@ -522,6 +533,56 @@ SPAN_NAME(share_of_constant) (const SPAN_PICTURE *p, const span_question *asked,
 	}
 }
 
+/*
+ * The share of pairs for which "left OP right" holds.  If all values of one side
+ * are known they are asked about: few bounds of the other might miss them all.
+ * Else, of two spans that overlap one contains where the other begins, so
+ * coverage, which is known well, is all that is needed; and how many contain is
+ * known better than how many are inside.
+ */
+static double
+SPAN_NAME(share_of_pairs) (const SPAN_PICTURE *left, const SPAN_PICTURE *right, int strategy, int inverse)
+{
+	if (SPAN_NAME(complete) (right))
+		return SPAN_NAME(mean_share) (left, strategy, right, 0);
+	if (SPAN_NAME(complete) (left))
+		return SPAN_NAME(mean_share) (right, inverse, left, 0);
+	if (strategy == SPAN_OVERLAP)
+	{
+		SPAN_PICTURE left_begins = SPAN_NAME(beginnings) (left);
+		SPAN_PICTURE right_begins = SPAN_NAME(beginnings) (right);
+
+		return SPAN_NAME(mean_share) (left, SPAN_CONTAINS_ELEM, &right_begins, 0) +
+			SPAN_NAME(mean_share) (right, SPAN_CONTAINS_ELEM, &left_begins, 0);
+	}
+	if (span_is_inside(strategy))
+		return SPAN_NAME(mean_share) (right, inverse, left, 0);
+	return SPAN_NAME(mean_share) (left, strategy, right, 0);
+}
+
+/*
+ * The share of rows for which "var OP other" holds, on average: other may be a
+ * column of a table that gives one row at a time, or a parameter
+ */
+static double
+SPAN_NAME(share_of_other) (PlannerInfo *root, const SPAN_PICTURE *p, const span_question *asked,
+						   Oid operator, bool varonleft, Node *other)
+{
+	span_question inverse = span_question_of(operator, !varonleft, false);
+	VariableStatData var;
+	SPAN_PICTURE of;
+	double		share;
+
+	examine_variable(root, other, 0, &var);
+	if (inverse.strategy != 0 &&
+		SPAN_NAME(picture_of) (&of, &var, inverse.type, get_opcode(operator)))
+		share = SPAN_NAME(share_of_pairs) (p, &of, asked->strategy, inverse.strategy);
+	else
+		share = SPAN_NAME(share_of_unknown) (p, asked->strategy);
+	ReleaseVariableStats(var);
+	return share;
+}
+
 /* Restriction selectivity of an operator */
 static double
 SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
@@ -544,32 +605,11 @@ SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
 	else if (IsA(other, Const))
 		share = SPAN_NAME(share_of_constant) (&picture, &asked, (Const *) other);
 	else
-		share = SPAN_NAME(share_of_unknown) (&picture, asked.strategy);
+		share = SPAN_NAME(share_of_other) (root, &picture, &asked, operator, varonleft, other);
 	span_estimate_end(caller);
 	ReleaseVariableStats(var);
 	CLAMP_PROBABILITY(share);
 	return share;
-}
-
-/*
- * The share of pairs for which "left OP right" holds.  Of two spans that overlap
- * one contains where the other begins, so coverage, which is known well, is all
- * that is needed; and how many contain is known better than how many are inside.
- */
-static double
-SPAN_NAME(share_of_pairs) (const SPAN_PICTURE *left, const SPAN_PICTURE *right, int strategy, int inverse)
-{
-	if (strategy == SPAN_OVERLAP)
-	{
-		SPAN_PICTURE left_begins = SPAN_NAME(beginnings) (left);
-		SPAN_PICTURE right_begins = SPAN_NAME(beginnings) (right);
-
-		return SPAN_NAME(mean_share) (left, SPAN_CONTAINS_ELEM, &right_begins, 0) +
-			SPAN_NAME(mean_share) (right, SPAN_CONTAINS_ELEM, &left_begins, 0);
-	}
-	if (span_is_inside(strategy))
-		return SPAN_NAME(mean_share) (right, inverse, left, 0);
-	return SPAN_NAME(mean_share) (left, strategy, right, 0);
 }
 
 /* Join selectivity of an operator */

@@ -27,6 +27,7 @@
 #include "catalog/pg_amop.h"
 #include "catalog/pg_operator.h"
 #include "catalog/pg_proc.h"
+#include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
 #include "commands/defrem.h"
 #include "nodes/makefuncs.h"
@@ -40,8 +41,10 @@
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
 #include "utils/catcache.h"
+#include "utils/datum.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/selfuncs.h"
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
@@ -175,15 +178,94 @@ span_index_has(SupportRequestIndexCondition *req, Oid type, int strategy)
 	return OidIsValid(op) && op_in_opfamily(op, req->opfamily);
 }
 
-/* column >= lower AND column <= upper, if the index can and both are known; else NIL */
+/*
+ * Bounds that come from another table say nothing to the access method, which
+ * prices the condition as if it held a ninth of the index, whatever the clause
+ * is estimated at.  So they are wrapped into calls that have the same value, but
+ * that the planner, where it estimates, takes for constants that select about
+ * as much: from the first address of the histogram to the end of as many of its
+ * bins.  Less than half a bin is nothing: NULL.
+ *
+ * EXPLAIN shows such a call as a cast to the type that the bound has already.  The
+ * function is declared to take what no user can have a value of.
+ */
+static inline void
+span_assume(SupportRequestIndexCondition *req, Oid type, Node *column,
+			Expr **lower, Expr **upper, const char *assumed)
+{
+	Oid			types[2] = {INTERNALOID, INTERNALOID};
+	Oid			function = span_function_beside(req->funcid, assumed, 2, types, INTERNALOID);
+	double		share = clause_selectivity(req->root, req->node,
+										   req->index->rel->relid, JOIN_INNER, NULL);
+	VariableStatData var;
+	AttStatsSlot slot = {0};
+	Expr	  **bounds[] = {lower, upper};
+	double		bins = 100;
+	int			at[] = {-1, -1};
+
+	if (!OidIsValid(function))
+		return;
+	examine_variable(req->root, column, 0, &var);
+	if (HeapTupleIsValid(var.statsTuple) && var.acl_ok &&
+		get_attstatsslot(&slot, var.statsTuple, STATISTIC_KIND_HISTOGRAM, InvalidOid, ATTSTATSSLOT_VALUES))
+		bins = slot.nvalues - 1;
+	if (share * bins >= 0.5)
+	{
+		at[0] = 0;
+		at[1] = (int) Min(rint(share * bins), bins);
+	}
+	for (int i = 0; i < 2; i++)
+	{
+		Const	   *value = makeNullConst(type, -1, InvalidOid);
+
+		if (at[i] >= slot.nvalues)
+			continue;			/* many, but it is not known which */
+		if (at[i] >= 0)
+		{
+			value->constvalue = datumCopy(slot.values[at[i]], value->constbyval, value->constlen);
+			value->constisnull = false;
+		}
+		*bounds[i] = (Expr *) makeFuncExpr(function, type, list_make2(*bounds[i], value),
+										   InvalidOid, InvalidOid, COERCE_IMPLICIT_CAST);
+	}
+	free_attstatsslot(&slot);
+	ReleaseVariableStats(var);
+}
+
+/* The value of such a call, and what its planner support says */
+static inline Datum
+span_assumed(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+static inline Node *
+span_assumed_support(Node *request)
+{
+	SupportRequestSimplify *req = (SupportRequestSimplify *) request;
+
+	/* without a query to plan it is estimate_expression_value() that asks */
+	if (IsA(request, SupportRequestSimplify) && req->root == NULL)
+		return span_copy(lsecond(req->fcall->args));
+	return NULL;
+}
+
+/*
+ * column >= lower AND column <= upper, if the index can; else NIL.  The function
+ * of that name is the module's span_assumed().
+ */
 static inline List *
 span_between(SupportRequestIndexCondition *req, Oid type, Node *column,
-			 Expr *lower, Expr *upper)
+			 Expr *lower, Expr *upper, const char *assumed)
 {
 	if (lower == NULL || upper == NULL ||
 		!span_index_has(req, type, BTGreaterEqualStrategyNumber) ||
 		!span_index_has(req, type, BTLessEqualStrategyNumber))
 		return NIL;
+	if (contain_var_clause((Node *) upper))
+		span_assume(req, type, column, &lower, &upper, assumed);
 	return span_two_sides(type, column, lower, upper);
 }
 

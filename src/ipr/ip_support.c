@@ -96,7 +96,21 @@ index_condition(SupportRequestIndexCondition *req, int address)
 	req->lossy = false;
 	return span_between(req, type, column,
 						bound(req, other, false, type),
-						bound(req, other, true, type));
+						bound(req, other, true, type), "ipr_assumed");
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ipr_assumed);
+Datum
+ipr_assumed(PG_FUNCTION_ARGS)
+{
+	return span_assumed(fcinfo);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(ipr_assumed_support);
+Datum
+ipr_assumed_support(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(span_assumed_support((Node *) PG_GETARG_POINTER(0)));
 }
 
 static Datum

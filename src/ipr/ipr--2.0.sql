@@ -2029,6 +2029,12 @@ COMMENT ON OPERATOR <-> (iprange, iprange) IS 'distance: at most 1 if they overl
 -- have one meaning now.  The others are the same under names of their own, for
 -- the planner and for indexes.
 
+CREATE FUNCTION ipr_assumed_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION ipr_assumed_support(internal) IS 'planner support';
+CREATE FUNCTION ipr_assumed(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE LEAKPROOF SUPPORT ipr_assumed_support;
+COMMENT ON FUNCTION ipr_assumed(internal, internal) IS 'a bound in an index condition, and what the planner takes it for';
 CREATE FUNCTION ip4_bound(iprange, upper boolean) RETURNS ip4
 	AS 'MODULE_PATHNAME', 'ip4_bound' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF;
 COMMENT ON FUNCTION ip4_bound(iprange, boolean) IS 'first or last address in this family, NULL if of the other; for the planner';

@@ -442,6 +442,12 @@ CREATE FUNCTION after(period, period) RETURNS boolean
 	SUPPORT period_relation_support;
 COMMENT ON FUNCTION after(period, period) IS 'begins after the other ends';
 
+CREATE FUNCTION period_assumed_support(internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION period_assumed_support(internal) IS 'planner support';
+CREATE FUNCTION period_assumed(internal, internal) RETURNS internal
+	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE LEAKPROOF SUPPORT period_assumed_support;
+COMMENT ON FUNCTION period_assumed(internal, internal) IS 'a bound in an index condition, and what the planner takes it for';
 CREATE FUNCTION period_bound(period, upper boolean) RETURNS timestamptz
 	AS 'MODULE_PATHNAME', 'period_bound'
 	LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;

@@ -66,7 +66,21 @@ index_condition(SupportRequestIndexCondition *req)
 					  span_function_beside(req->funcid, "last", 1, &type, TIMESTAMPTZOID),
 					  list_make1(other));
 	req->lossy = false;
-	return span_between(req, TIMESTAMPTZOID, column, lower, upper);
+	return span_between(req, TIMESTAMPTZOID, column, lower, upper, "period_assumed");
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(period_assumed);
+Datum
+period_assumed(PG_FUNCTION_ARGS)
+{
+	return span_assumed(fcinfo);
+}
+
+PGDLLEXPORT PG_FUNCTION_INFO_V1(period_assumed_support);
+Datum
+period_assumed_support(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(span_assumed_support((Node *) PG_GETARG_POINTER(0)));
 }
 
 /*
