@@ -96,6 +96,11 @@ INSERT INTO odd_question SELECT format('SELECT 1 FROM odd WHERE v %s %L::iprange
 INSERT INTO odd_question SELECT format('SELECT 1 FROM odd JOIN mixed ON odd.v %s mixed.v', op) FROM unnest('{>>=,<<=,&&,<<<}'::text[]) op;
 INSERT INTO odd_question VALUES ('SELECT 1 FROM odd JOIN address ON v >>= a'), ('SELECT 1 FROM address WHERE EXISTS (SELECT FROM odd WHERE v >>= a)'), ('SELECT 1 FROM address4 WHERE NOT EXISTS (SELECT FROM odd WHERE v >>= a)');
 SELECT * FROM odd_verdict();
+-- standard statistics of another table, ours of this one
+DROP TABLE odd;
+CREATE TABLE odd AS SELECT v FROM nested4;
+ANALYZE odd;
+SELECT * FROM restored('odd', 'disjoint4');
 
 RESET ALL;
 SET client_min_messages = warning;

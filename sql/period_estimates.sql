@@ -104,6 +104,11 @@ INSERT INTO odd_question SELECT format('SELECT 1 FROM odd JOIN month ON odd.v %s
 INSERT INTO odd_question SELECT format('SELECT 1 FROM odd JOIN event ON odd.v %s at', op) FROM unnest('{@>,<<,&<}'::text[]) op;
 INSERT INTO odd_question SELECT format('SELECT 1 FROM event WHERE %s (SELECT FROM odd WHERE odd.v %s at)', e, op) FROM unnest('{@>,<<,&<}'::text[]) op, unnest('{EXISTS,NOT EXISTS}'::text[]) e;
 SELECT * FROM odd_verdict();
+-- standard statistics of another table, ours of this one
+DROP TABLE odd;
+CREATE TABLE odd AS SELECT v FROM long;
+ANALYZE odd;
+SELECT * FROM restored('odd', 'short');
 
 -- 7. Nothing is said of rows that a user may not see; what is leakproof asks the statistics all the same
 CREATE TABLE secret AS SELECT v, v < '[2024-06-01,2024-06-02)' AS mine FROM touching;

@@ -70,6 +70,11 @@ INSERT INTO odd_question SELECT format('SELECT 1 FROM odd WHERE v %s %L::prefix_
 INSERT INTO odd_question SELECT format('SELECT 1 FROM odd JOIN nested ON odd.v %s nested.v', op) FROM unnest('{@>,<@,&&}'::text[]) op;
 INSERT INTO odd_question VALUES ('SELECT 1 FROM odd JOIN call ON v @> n'), ('SELECT 1 FROM call WHERE EXISTS (SELECT FROM odd WHERE v @> n)'), ('SELECT 1 FROM call WHERE NOT EXISTS (SELECT FROM odd WHERE v @> vc)');
 SELECT * FROM odd_verdict();
+-- standard statistics of another table, ours of this one
+DROP TABLE odd;
+CREATE TABLE odd AS SELECT v FROM nested;
+ANALYZE odd;
+SELECT * FROM restored('odd', 'flat');
 
 RESET ALL;
 SET client_min_messages = warning;

@@ -202,7 +202,8 @@ SPAN_NAME(compute_stats) (VacAttrStats *stats, AnalyzeAttrFetchFunc fetchfunc,
 	nbins = nbounds - 1;
 	nsteps = Max(1, Min(SPAN_STATS_MAX_STEPS, nrows / nbins));
 	numbers = MemoryContextAllocZero(stats->anl_context, (n + nbins + nbins * nsteps + nbounds) * sizeof(float4));
-	numbers[SPAN_STATS_BINS] = nbins;
+	numbers[SPAN_STATS_OF] = span_values_sum(stats->stavalues[hist], stats->numvalues[hist],
+											 stats->statyplen[hist], stats->statypbyval[hist]);
 	numbers[SPAN_STATS_STEPS] = nsteps;
 	numbers[SPAN_STATS_EMPTY] = (double) nempty / samplerows;
 	SPAN_NAME(stats_bins) (rows, nrows, bounds, nbins, samplerows, totalrows, numbers + n, nsteps, numbers + n + nbins);

@@ -12,8 +12,12 @@
 #include "access/htup_details.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_amop.h"
+#include "catalog/pg_statistic.h"
 #include "commands/vacuum.h"
+#include "common/hashfn.h"
+#include "parser/parse_coerce.h"
 #include "utils/catcache.h"
+#include "utils/datum.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
@@ -26,6 +30,11 @@
  *
  * Its numbers are SPAN_STATS_HEAD ones, then the coverage of each bin of the
  * standard histogram, then the steps of each bin, then lengths.
+ *
+ * A histogram may come without ours, or beside ours of an earlier one: what a
+ * server of 18 restores of a dump are core's kinds only.  And the number of a
+ * private kind is anybody's.  So ours says which histogram it belongs to, and
+ * whatever else is in it is taken for a share only after span_share().
  */
 #define SPAN_STATS_KIND		21550
 
@@ -34,7 +43,7 @@
 
 enum
 {
-	SPAN_STATS_BINS,			/* how many bins */
+	SPAN_STATS_OF,				/* which histogram: span_values_sum() */
 	SPAN_STATS_STEPS,			/* how many steps in each */
 	SPAN_STATS_EMPTY,			/* share of empty values that are not common */
 	SPAN_STATS_OPEN,			/* share of the histogram's rows without end */
@@ -73,6 +82,46 @@ span_typanalyze(VacAttrStats *stats, AnalyzeAttrComputeStatsFunc compute_stats)
 	return true;
 }
 
+/* A sum over some values, which a float4 holds exactly */
+static inline float4
+span_values_sum(const Datum *values, int nvalues, int16 typlen, bool typbyval)
+{
+	uint32		sum = nvalues;
+
+	for (int i = 0; i < nvalues; i++)
+		sum = hash_combine(sum, datum_image_hash(values[i], typbyval, typlen));
+	return sum >> 8;
+}
+
+/* The values of a standard slot, if it is there and they are of that type */
+static inline bool
+span_values_of(AttStatsSlot *slot, HeapTuple tuple, int kind, int flags, Oid type)
+{
+	if (!get_attstatsslot(slot, tuple, kind, InvalidOid, ATTSTATSSLOT_VALUES | flags))
+		return false;
+	return slot->valuetype == type || IsBinaryCoercible(slot->valuetype, type);
+}
+
+/* The numbers of our slot, if it is there and has any */
+static inline bool
+span_numbers_of(AttStatsSlot *slot, HeapTuple tuple)
+{
+	Form_pg_statistic form = (Form_pg_statistic) GETSTRUCT(tuple);
+
+	for (int k = 0; k < STATISTIC_NUM_SLOTS; k++)
+		if ((&form->stakind1)[k] == SPAN_STATS_KIND)
+			return !heap_attisnull(tuple, Anum_pg_statistic_stanumbers1 + k, NULL) &&
+				get_attstatsslot(slot, tuple, SPAN_STATS_KIND, InvalidOid, ATTSTATSSLOT_NUMBERS);
+	return false;
+}
+
+/* A number as a share: 0 to 1, and 0 if it is none */
+static inline double
+span_share(double x)
+{
+	return x > 0 ? Min(x, 1) : 0;
+}
+
 static inline int
 span_float8_cmp(const void *a, const void *b)
 {
@@ -102,7 +151,7 @@ span_quantile_of(const float4 *numbers, int n, double x)
 		else
 			hi = mid;
 	}
-	return (lo + (x - numbers[lo]) / (numbers[hi] - numbers[lo])) / (n - 1);
+	return (lo + span_share((x - numbers[lo]) / (numbers[hi] - numbers[lo]))) / (n - 1);
 }
 
 /* The share of a bin's rows that lie in its first part, up to "at" */
@@ -117,7 +166,7 @@ span_steps_to(const float4 *steps, int n, double at)
 		sum += steps[i++];
 	if (i == n)
 		return 1;
-	return (i + (at - sum) / steps[i]) / n;
+	return (i + span_share((at - sum) / steps[i])) / n;
 }
 
 /* For a semijoin with an inner side of that many rows: does it find any? */

@@ -85,6 +85,7 @@ typedef struct SPAN_PICTURE
 	float4	   *share;
 	/* the rest: as many rows in each bin between two bounds */
 	double		mass;			/* its share */
+	float4		histogram;		/* which one */
 	int			nbounds;		/* 0, or at least 2 */
 	SPAN_T	   *bounds;			/* rows, by lower bound */
 	float4	   *coverage;		/* of each bin, or NULL if not known */
@@ -110,8 +111,7 @@ SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple, Oid type)
 	double		nulls = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
 
 	p->mass = 1 - nulls;
-	if (get_attstatsslot(&slot, tuple, STATISTIC_KIND_MCV, InvalidOid,
-						 ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS))
+	if (span_values_of(&slot, tuple, STATISTIC_KIND_MCV, ATTSTATSSLOT_NUMBERS, type))
 	{
 		p->common = palloc0(slot.nvalues * sizeof(SPAN_T));
 		p->common_empty = palloc0(slot.nvalues * sizeof(bool));
@@ -126,9 +126,14 @@ SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple, Oid type)
 		}
 		/* the spans may point into the values: all live as long as planning */
 	}
-	if (get_attstatsslot(&slot, tuple, STATISTIC_KIND_HISTOGRAM, InvalidOid,
-						 ATTSTATSSLOT_VALUES))
+	p->mass = span_share(p->mass);
+	if (span_values_of(&slot, tuple, STATISTIC_KIND_HISTOGRAM, 0, type))
 	{
+		int16		typlen;
+		bool		typbyval;
+
+		get_typlenbyval(slot.valuetype, &typlen, &typbyval);
+		p->histogram = span_values_sum(slot.values, slot.nvalues, typlen, typbyval);
 		p->bounds = palloc(slot.nvalues * sizeof(SPAN_T));
 		p->nbounds = SPAN_NAME(stats_spans) (type, slot.values, slot.nvalues, p->bounds);
 		if (p->nbounds < 2)
@@ -142,24 +147,26 @@ SPAN_NAME(picture_private) (SPAN_PICTURE *p, HeapTuple tuple)
 {
 	AttStatsSlot slot;
 
-	if (!get_attstatsslot(&slot, tuple, SPAN_STATS_KIND, InvalidOid, ATTSTATSSLOT_NUMBERS))
+	if (!span_numbers_of(&slot, tuple))
 		return;
 	if (slot.nnumbers >= SPAN_STATS_HEAD && p->nbounds > 0 &&
-		slot.numbers[SPAN_STATS_BINS] == p->nbounds - 1)
+		slot.numbers[SPAN_STATS_OF] == p->histogram &&
+		slot.numbers[SPAN_STATS_STEPS] >= 1 &&
+		slot.numbers[SPAN_STATS_STEPS] <= SPAN_STATS_MAX_STEPS)
 	{
 		int			nbins = p->nbounds - 1;
 		int			nsteps = slot.numbers[SPAN_STATS_STEPS];
 		int			n = SPAN_STATS_HEAD + nbins + nbins * nsteps;
 
-		if (nsteps < 1 || nsteps > SPAN_STATS_MAX_STEPS || slot.nnumbers < n)
+		if (slot.nnumbers < n)
 			return;
 		p->coverage = slot.numbers + SPAN_STATS_HEAD;
 		p->nsteps = nsteps;
 		p->steps = p->coverage + nbins;
 		p->lengths = slot.numbers + n;
 		p->nlengths = slot.nnumbers - n;
-		p->open = slot.numbers[SPAN_STATS_OPEN];
-		p->empty = Min(slot.numbers[SPAN_STATS_EMPTY], Max(p->mass, 0));
+		p->open = span_share(slot.numbers[SPAN_STATS_OPEN]);
+		p->empty = Min(span_share(slot.numbers[SPAN_STATS_EMPTY]), p->mass);
 	}
 }
 
@@ -179,7 +186,7 @@ SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid type, Oid fun
 	p->distinct = Max(get_variable_numdistinct(var, &isdefault), 1);
 	SPAN_NAME(picture_standard) (p, var->statsTuple, type);
 	SPAN_NAME(picture_private) (p, var->statsTuple);
-	p->mass = Max(p->mass - p->empty, 0);
+	p->mass -= p->empty;
 	return true;
 }
 
@@ -251,7 +258,7 @@ SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 	if (bin < 0)
 		return 0;
 	if (p->coverage && bin < p->nbounds - 1)
-		return Min(p->coverage[bin], p->mass);
+		return Min(span_share(p->coverage[bin]), p->mass);
 
 	/*
 	 * after the last bin, and without a private slot: of the rows that we
@@ -260,7 +267,7 @@ SPAN_NAME(covering) (const SPAN_PICTURE *p, SPAN_NAME(bound) b)
 	for (int i = 0; i <= bin; i++)
 		n += SPAN_NAME(bound_cmp) (p->bounds[i].upper, b) >= 0;
 	known = p->mass * n / p->nbounds;
-	return p->coverage ? Min(known, p->coverage[p->nbounds - 2]) : known;
+	return p->coverage ? Min(known, span_share(p->coverage[p->nbounds - 2])) : known;
 }
 
 #ifndef SPAN_NESTED
@@ -431,7 +438,7 @@ SPAN_NAME(histogram_share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q
 			share = p->mass / p->distinct;
 			break;
 	}
-	return Max(0, Min(share, p->mass));
+	return Min(span_share(share), p->mass);
 }
 
 /* The share of all rows v for which that holds; q is NULL if empty */
@@ -449,7 +456,7 @@ SPAN_NAME(share) (const SPAN_PICTURE *p, int strategy, const SPAN_T *q)
 		share += SPAN_NAME(histogram_share) (p, strategy, q);
 	else if (strategy > 0 && SPAN_NAME(holds_empty) (strategy, false, true))
 		share += p->mass;
-	return Max(0, Min(share, 1));
+	return span_share(share);
 }
 
 /*
@@ -608,8 +615,7 @@ SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
 		share = SPAN_NAME(share_of_other) (root, &picture, &asked, operator, varonleft, other);
 	span_estimate_end(caller);
 	ReleaseVariableStats(var);
-	CLAMP_PROBABILITY(share);
-	return share;
+	return span_share(share);
 }
 
 /* Join selectivity of an operator */
@@ -655,8 +661,7 @@ SPAN_NAME(joinsel) (PlannerInfo *root, Oid operator, List *args, SpecialJoinInfo
 	span_estimate_end(caller);
 	ReleaseVariableStats(var[0]);
 	ReleaseVariableStats(var[1]);
-	CLAMP_PROBABILITY(share);
-	return share;
+	return span_share(share);
 }
 
 #undef SPAN_NAME
