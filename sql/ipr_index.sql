@@ -9,9 +9,11 @@ SET max_parallel_workers_per_gather = 0;
 \getenv srcdir PG_ABS_SRCDIR
 \set am :srcdir '/sql/include/am.sql'
 \set model :srcdir '/sql/include/ipr_model.sql'
+\set nearest :srcdir '/sql/include/nearest.sql'
 \set ECHO none
 \i :am
 \i :model
+\i :nearest
 \set ECHO all
 SELECT f, count(*), count(DISTINCT (lo, hi)) AS different FROM model GROUP BY f ORDER BY f;
 SELECT f, count(*) FROM query GROUP BY f ORDER BY f;
@@ -149,6 +151,17 @@ $$;
 SELECT tab, all_of(tab, filter, false) AS asked, all_of(tab, 'true', true) AS whole
 FROM (VALUES ('t_gist', 'x && ''-'''), ('t_spgist', 'x && ''-'''), ('t4_gist', 'x && ''0.0.0.0/0'''), ('t4_spgist', 'x && ''0.0.0.0/0'''), ('t6_gist', 'x && ''::/0'''), ('t6_spgist', 'x && ''::/0'''),
 	('a', 'x >= ''0.0.0.0'''), ('a4', 'x >= ''0.0.0.0'''), ('a6', 'x >= ''::''')) AS v(tab, filter);
+RESET enable_bitmapscan;
+
+-- --- families and - stay apart, however rows come: an address is on one page of leaves, or two ----
+
+CREATE TABLE mixed (r iprange);
+CREATE INDEX mixed_idx ON mixed USING gist (r);
+INSERT INTO mixed SELECT CASE WHEN i % 40 = 0 THEN '-' WHEN i % 2 = 0 THEN iprange(ip4 '10.0.0.0' + i * 7919 % 60000) ELSE iprange(ip6 '2001:db8::' + i * 7919 % 60000) END FROM generate_series(1, 12000) i;
+VACUUM ANALYZE mixed;
+SET enable_bitmapscan = off;
+SELECT asked, pages('SELECT r FROM mixed WHERE ' || asked) <= 4 AS few_pages FROM unnest(ARRAY['r = ''10.0.20.0''', 'r = ''2001:db8::77''', 'r <<= ''10.0.20.1''', 'r <<= ''2001:db8::2001''', 'r >> ''-''']) AS asked;
+SELECT pg_relation_size('mixed_idx') > 50 * current_setting('block_size')::int AS of_many;
 RESET enable_bitmapscan;
 
 -- --- the commuted forms reach the index ----------------------------------------
