@@ -28,6 +28,7 @@ DROP TABLE csv;
 \if :ours
 \if :all
 \ir brin_ipr.sql
+\ir proof_ipr.sql
 \endif
 \endif
 
