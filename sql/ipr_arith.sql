@@ -24,7 +24,8 @@ INSERT INTO base SELECT 'ipaddress', a FROM base;
 CREATE TABLE offsets (n numeric);
 INSERT INTO offsets SELECT DISTINCT sign * trunc(2::numeric ^ power + plus) FROM unnest('{1,-1}'::int[]) AS sign, unnest('{1,8,31,32,33,63,64,127,128,129}'::int[]) AS power, unnest('{-1,0,1}'::int[]) AS plus UNION SELECT 0 UNION SELECT unnest('{1e60,-1e60}'::numeric[]);
 SELECT type, op, of, count(*) AS sums, count(*) FILTER (WHERE inside) AS inside, count(*) FILTER (WHERE expected <> got) AS wrong
-	FROM (SELECT type, op, of, inside, CASE WHEN inside THEN concat(family, ' ', sum) ELSE '22003 ip address out of range' END AS expected,
+	FROM (SELECT type, op, of, inside, CASE WHEN inside THEN concat(family, ' ', sum)
+				ELSE format(E'22003 ip address out of range\n"%s" %s %s is no address of that family.', a::ipaddress, CASE WHEN op = '-' AND n > 0 OR op = '+' AND n < 0 THEN '-' ELSE '+' END, CASE WHEN abs(n) < 2::numeric ^ 128 THEN abs(n)::text ELSE '2^128 and more' END) END AS expected,
 			outcome(format('(SELECT concat(family(x), '' '', to_numeric(x)) FROM (SELECT %s %L %s %L::%s AS x) AS s)', type, a, op, n, of)) AS got
 		  FROM (SELECT *, sum >= 0 AND sum < 2::numeric ^ (CASE family WHEN 4 THEN 32 ELSE 128 END) AS inside
 				FROM (SELECT type, a, op, n, of, family(a::inet), CASE op WHEN '+' THEN a::ipaddress::numeric + n ELSE a::ipaddress::numeric - n END AS sum

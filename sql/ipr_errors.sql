@@ -55,9 +55,10 @@ SELECT count(*) > 300 AS functions, sum(call_all(called)) > 10000 AS calls FROM 
 \pset format unaligned
 \pset fieldsep ' => '
 \pset tuples_only on
-SELECT concat_ws(' / ', state || ' ' || message, nullif(detail, '')), string_agg(DISTINCT f::text COLLATE "C", ' ' ORDER BY f::text COLLATE "C")
-	FROM (SELECT f, state, message, regexp_replace(detail, 'is -?\d+, (.*) to (32|128)\.', 'is ..., \1 to \2.') AS detail FROM raised WHERE state <> '22P02') AS s
-	GROUP BY state, message, detail ORDER BY state COLLATE "C", message COLLATE "C", detail COLLATE "C";
+SELECT state || ' ' || message, string_agg(DISTINCT f::text COLLATE "C", ' ' ORDER BY f::text COLLATE "C")
+	FROM raised WHERE state <> '22P02' GROUP BY state, message ORDER BY state COLLATE "C", message COLLATE "C";
+-- what is wrong is said but for the plainest of them
+SELECT DISTINCT message FROM raised WHERE detail = '' ORDER BY message;
 SELECT message, f FROM raised WHERE state = '22P02' GROUP BY message, f ORDER BY message COLLATE "C";
 -- a hint only where it can be acted on, which is in text; what is leakproof says nothing
 SELECT count(*) FILTER (WHERE hint <> '') AS hints, count(*) FILTER (WHERE leakproof) AS leaks FROM raised;

@@ -235,11 +235,11 @@ ip4r_from_bits(PG_FUNCTION_ARGS)
 
 /* Numbers go from -2^31, negative ones being those of a signed integer. */
 static void
-ip4_out_of_range(void)
+ip4_out_of_range(PGFunction out, Datum number)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("ip address out of range")));
+			 errmsg("ip address out of range"), ip_number_detail(out, number)));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ip4_from_bigint);
@@ -249,7 +249,7 @@ ip4_from_bigint(PG_FUNCTION_ARGS)
 	int64		n = PG_GETARG_INT64(0);
 
 	if (n < PG_INT32_MIN || n > PG_UINT32_MAX)
-		ip4_out_of_range();
+		ip4_out_of_range(int8out, PG_GETARG_DATUM(0));
 	PG_RETURN_IP4((uint32) n);
 }
 
@@ -261,7 +261,7 @@ ip4_from_double(PG_FUNCTION_ARGS)
 
 	/* written so that NaN is refused, too */
 	if (!(n >= PG_INT32_MIN && n <= PG_UINT32_MAX))
-		ip4_out_of_range();
+		ip4_out_of_range(float8out, PG_GETARG_DATUM(0));
 	if (n != trunc(n))
 		ereport(WARNING,
 				(errmsg("double converted to IP4 is not integral")));
@@ -276,9 +276,10 @@ ip4_from_numeric(PG_FUNCTION_ARGS)
 
 	if (n.nan || n.large ||
 		n.magnitude > (n.negative ? (uint128) 1 << 31 : PG_UINT32_MAX))
-		ip4_out_of_range();
+		ip4_out_of_range(numeric_out, PG_GETARG_DATUM(0));
 	if (n.fraction)
-		CAST_REFUSE("invalid numeric value for conversion to IP4");
+		CAST_REFUSE(ip_number_detail(numeric_out, PG_GETARG_DATUM(0)),
+					"invalid numeric value for conversion to IP4");
 	PG_RETURN_IP4(n.negative ? -(uint32) n.magnitude : (uint32) n.magnitude);
 }
 

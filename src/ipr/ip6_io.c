@@ -240,10 +240,12 @@ ip6_from_numeric(PG_FUNCTION_ARGS)
 	ip_integer	n = ip_integer_of_numeric(PG_GETARG_DATUM(0));
 
 	if (n.nan || n.fraction || (n.negative && (n.large || n.magnitude != 0)))
-		CAST_REFUSE("invalid numeric value for conversion to IP6");
+		CAST_REFUSE(ip_number_detail(numeric_out, PG_GETARG_DATUM(0)),
+					"invalid numeric value for conversion to IP6");
 	if (n.large)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("numeric value too large for conversion to IP6")));
+				 errmsg("numeric value too large for conversion to IP6"),
+				 ip_number_detail(numeric_out, PG_GETARG_DATUM(0))));
 	PG_RETURN_IP6(n.magnitude);
 }

@@ -16,6 +16,21 @@
 
 #include "ip_fn.h"
 #include "ip_foreign.h"
+#include "ipaddr_text.h"
+
+/* a plus or minus what is written in magnitude is no address of the family */
+static inline void
+IP_FN(refuse_shift) (IP_ADDR a, bool down, const char *magnitude)
+{
+	char		buf[IP_TEXT_SIZE];
+
+	IP_PRINT(a, buf);
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("ip address out of range"),
+			 errdetail("\"%s\" %c %s is no address of that family.",
+					   buf, down ? '-' : '+', magnitude)));
+}
 
 /* a plus or minus an offset given by sign and magnitude */
 static inline Datum
@@ -24,9 +39,11 @@ IP_FN(shift) (IP_ADDR a, bool down, uint128 magnitude)
 	IP_NUMBER	room = down ? IP_NUM(a) : IP_CALC(hostmask) (a, 0) - IP_NUM(a);
 
 	if (magnitude > room)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("ip address out of range")));
+	{
+		char		digits[IP_DECIMAL_SIZE];
+
+		IP_FN(refuse_shift) (a, down, ip_decimal(magnitude, digits));
+	}
 	if (down)
 		return IP_DATUM(IP_WITH(a, IP_NUM(a) - (IP_NUMBER) magnitude));
 	return IP_DATUM(IP_WITH(a, IP_NUM(a) + (IP_NUMBER) magnitude));
@@ -76,21 +93,20 @@ IP_FN(minus_bigint) (FunctionCallInfo fcinfo)
 static inline Datum
 IP_FN(shift_numeric) (FunctionCallInfo fcinfo, bool minus)
 {
+	IP_ADDR		a = IP_GET(PG_GETARG_DATUM(0));
 	ip_integer	n = ip_integer_of_numeric(PG_GETARG_DATUM(1));
+	bool		down = n.negative != minus;
 
 	if (n.nan || n.fraction)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid numeric value for conversion to %s",
 						IP_NUMERIC_LABEL),
-				 errdetail("The offset is not an integer.")));
+				 ip_number_detail(numeric_out, PG_GETARG_DATUM(1))));
 	/* what has more than 128 bits is out of range like 2^128 - 1 and 1 */
 	if (n.large)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("ip address out of range")));
-	return IP_FN(shift) (IP_GET(PG_GETARG_DATUM(0)), n.negative != minus,
-						 n.magnitude);
+		IP_FN(refuse_shift) (a, down, "2^128 and more");
+	return IP_FN(shift) (a, down, n.magnitude);
 }
 
 static inline Datum
@@ -121,11 +137,14 @@ IP_FN(minus_addr) (FunctionCallInfo fcinfo)
 /* --- windows --------------------------------------------------------------- */
 
 static inline void
-ip_window_refuse(void)
+ip_window_refuse(int64 offset)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PRECEDING_OR_FOLLOWING_SIZE),
-			 errmsg("invalid preceding or following size in window function")));
+			 errmsg("invalid preceding or following size in window function"),
+			 errdetail("The offset is %lld, it can be from %d to %lld.",
+					   (long long) offset, -IP_WINDOW_MAX_LENGTH,
+					   (long long) IP_WINDOW_MAX_OFFSET)));
 }
 
 /*
@@ -159,7 +178,7 @@ IP_FN(in_range_bigint) (FunctionCallInfo fcinfo)
 	bool		less = PG_GETARG_BOOL(4);
 
 	if (offset < -IP_WINDOW_MAX_LENGTH || offset > IP_WINDOW_MAX_OFFSET)
-		ip_window_refuse();
+		ip_window_refuse(offset);
 	if (offset < 0)
 	{
 		IP_RANGE	block = IP_CALC(block) (base, Min(-offset, IP_WIDTH(base)));

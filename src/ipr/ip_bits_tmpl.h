@@ -13,7 +13,8 @@ IPR_FN(from_bits) (FunctionCallInfo fcinfo)
 	int			width = IP_WIDTH(0);
 
 	if (VARBITLEN(v) > width)
-		CAST_REFUSE("invalid BIT value for conversion to %s", IPR_CAST_LABEL);
+		CAST_REFUSE(errdetail("The number of bits is %d.", VARBITLEN(v)),
+					"invalid BIT value for conversion to %s", IPR_CAST_LABEL);
 	return IPR_DATUM(IP_CALC(block) ((IP_ADDR) ip_number_of_bits(v, width),
 									 VARBITLEN(v)));
 }

@@ -7,12 +7,31 @@
  */
 #include "ip_fn.h"
 #include "ip_foreign.h"
+#include "ipaddr_text.h"
 
 /* A foreign value, or a value of the other family, that does not fit */
-#define CAST_REFUSE(...) \
+#define CAST_REFUSE(detail, ...) \
 	ereport(ERROR, \
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), \
-			 errmsg(__VA_ARGS__)))
+			 errmsg(__VA_ARGS__), (detail)))
+
+/* The details, for ereport() */
+static inline int
+IP_FN(inet_detail) (FunctionCallInfo fcinfo)
+{
+	return errdetail("The value is \"%s\".",
+					 DatumGetCString(DirectFunctionCall1(inet_out,
+														 PG_GETARG_DATUM(0))));
+}
+
+static inline int
+IP_FN(addr_detail) (const char *what, ipaddr a)
+{
+	char		buf[IP_TEXT_SIZE];
+
+	ipaddr_print(a, buf);
+	return errdetail("The %s \"%s\".", what, buf);
+}
 
 static inline Datum
 IP_FN(from_inet) (FunctionCallInfo fcinfo)
@@ -21,7 +40,8 @@ IP_FN(from_inet) (FunctionCallInfo fcinfo)
 	IP_ADDR		a;
 
 	if (!IP_NARROW(x, &a))
-		CAST_REFUSE("invalid INET value for conversion to %s", IP_CAST_LABEL);
+		CAST_REFUSE(IP_FN(inet_detail) (fcinfo),
+					"invalid INET value for conversion to %s", IP_CAST_LABEL);
 	return IP_DATUM(a);
 }
 
@@ -32,7 +52,8 @@ IPR_FN(from_network) (FunctionCallInfo fcinfo, const char *what)
 	IP_RANGE	s;
 
 	if (!IPR_NARROW(x, &s))
-		CAST_REFUSE("invalid %s value for conversion to %s", what,
+		CAST_REFUSE(IP_FN(inet_detail) (fcinfo),
+					"invalid %s value for conversion to %s", what,
 					IPR_CAST_LABEL);
 	return IPR_DATUM(s);
 }
@@ -66,7 +87,8 @@ IP_FN(from_ipaddress) (FunctionCallInfo fcinfo)
 	IP_ADDR		a;
 
 	if (!IP_NARROW(x, &a))
-		CAST_REFUSE("invalid IP value in cast to IP4"); /* also to ip6 */
+		CAST_REFUSE(IP_FN(addr_detail) ("address is", x),
+					"invalid IP value in cast to IP4"); /* also to ip6 */
 	return IP_DATUM(a);
 }
 
@@ -77,7 +99,9 @@ IPR_FN(from_iprange) (FunctionCallInfo fcinfo)
 	IP_RANGE	s;
 
 	if (!IPR_NARROW(x, &s))
-		CAST_REFUSE("invalid IPR value for conversion to %s", IPR_CAST_LABEL);
+		CAST_REFUSE(iprange_is_all(&x) ? errdetail("The range is \"-\".") :
+					IP_FN(addr_detail) ("range begins with", x.lower),
+					"invalid IPR value for conversion to %s", IPR_CAST_LABEL);
 	return IPR_DATUM(s);
 }
 
@@ -127,7 +151,8 @@ IP_FN(from_bits) (FunctionCallInfo fcinfo)
 		if (IP_NARROW(x, &a))
 			return IP_DATUM(a);
 	}
-	CAST_REFUSE("invalid BIT value for conversion to %s", IP_CAST_LABEL);
+	CAST_REFUSE(errdetail("The number of bits is %d.", len),
+				"invalid BIT value for conversion to %s", IP_CAST_LABEL);
 }
 
 static inline Datum
@@ -152,11 +177,13 @@ IPR_FN(to_bits) (FunctionCallInfo fcinfo)
 static inline Datum
 IP_FN(from_bytea) (FunctionCallInfo fcinfo)
 {
+	bytea	   *b = PG_GETARG_BYTEA_PP(0);
 	ipaddr		x;
 	IP_ADDR		a;
 
-	if (!ipaddr_of_bytea(PG_GETARG_BYTEA_PP(0), &x) || !IP_NARROW(x, &a))
-		CAST_REFUSE("invalid BYTEA value for conversion to %s", IP_BYTEA_LABEL);
+	if (!ipaddr_of_bytea(b, &x) || !IP_NARROW(x, &a))
+		CAST_REFUSE(errdetail("The number of bytes is %d.", (int) SPAN_PAYLOAD(b)),
+					"invalid BYTEA value for conversion to %s", IP_BYTEA_LABEL);
 	return IP_DATUM(a);
 }
 

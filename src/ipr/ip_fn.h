@@ -42,6 +42,14 @@ ip_check_netmask(int len)
 				 errdetail("The set bits of a netmask are its first ones.")));
 }
 
+/* The detail about a number, by the output function of its type */
+static inline int
+ip_number_detail(PGFunction out, Datum number)
+{
+	return errdetail("The number is %s.",
+					 DatumGetCString(DirectFunctionCall1(out, number)));
+}
+
 static inline Datum
 ip_numeric_of_text(const char *digits)
 {
