@@ -169,10 +169,9 @@ SPAN_NAME(right) (const SPAN_T *a, const SPAN_T *b)
 static inline bool
 SPAN_NAME(meets) (const SPAN_T *a, const SPAN_T *b)
 {
-	SPAN_BOUND_T before;
+	SPAN_BOUND_T before = b->lower;
 
-	return SPAN_NAME(prev) (b->lower, &before) &&
-		SPAN_CMP(a->upper, before) == 0;
+	return SPAN_NAME(prev) (before, &before) && SPAN_CMP(a->upper, before) == 0;
 }
 
 static inline bool
