@@ -38,6 +38,8 @@ INSERT INTO question (what, query) SELECT 'stable expression', format('SELECT 1 
 SELECT * FROM verdict();
 TRUNCATE question;
 
+SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT any_is_or(tab, op, type, e)) AS differ FROM unnest('{>>=,<<=,&&}'::text[]) WITH ORDINALITY o (op, n), (SELECT type, array_agg(c) AS e FROM constant WHERE c !~ '/0|^-' GROUP BY type) x JOIN tab USING (type) GROUP BY op, n ORDER BY n;
+
 -- 2. Parameters of generic plans: the mean over what the column holds
 SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT generic(tab, op, type)) AS missed FROM unnest('{>>=,>>,<<=,<<,&&}'::text[]) WITH ORDINALITY o (op, n), tab GROUP BY op, n ORDER BY n;
 SELECT count(*) AS asked, count(*) FILTER (WHERE NOT generic(tab, '>>=', replace(type, 'r', ''), 'lower(v)')) AS missed FROM tab WHERE type <> 'iprange';

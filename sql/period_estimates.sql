@@ -42,6 +42,8 @@ INSERT INTO question (what, query) SELECT 'AND, OR, NOT', format('SELECT 1 FROM 
 SELECT * FROM verdict();
 TRUNCATE question;
 
+SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT any_is_or(tab, op, 'period', e)) AS differ FROM unnest('{@>,<@,&&,<<}'::text[]) WITH ORDINALITY o (op, n), tab, (SELECT array_agg(trim(c, '''')) AS e FROM constant WHERE c !~ 'infinity') x GROUP BY op, n ORDER BY n;
+
 -- 2. Parameters of generic plans: the mean over what the column holds
 SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT generic(tab, op, 'period')) AS missed FROM unnest('{@>,<@,&&,<<,>>,&<,&>,=,-|,|-}'::text[]) WITH ORDINALITY o (op, n), tab WHERE tab <> 'few' OR op !~ '^[-|]' GROUP BY op, n ORDER BY n;
 SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT generic(tab, op, 'timestamptz', 'first(v)')) AS missed FROM unnest('{@>,<<,>>,&<,&>}'::text[]) WITH ORDINALITY o (op, n), tab GROUP BY op, n ORDER BY n;

@@ -35,6 +35,8 @@ INSERT INTO question (what, query) SELECT 'stable expression', format('SELECT 1 
 SELECT * FROM verdict();
 TRUNCATE question;
 
+SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT any_is_or(tab, op, 'prefix_range', e)) AS differ FROM unnest('{@>,<@,&&}'::text[]) WITH ORDINALITY o (op, n), tab, (SELECT array_agg(c) AS e FROM constant WHERE c <> '') x GROUP BY op, n ORDER BY n;
+
 -- 2. Parameters of generic plans: the mean over what the column holds
 SELECT op, count(*) AS asked, count(*) FILTER (WHERE NOT generic(tab, op, 'prefix_range')) AS missed FROM unnest('{@>,@>>,<@,<<@,&&}'::text[]) WITH ORDINALITY o (op, n), tab GROUP BY op, n ORDER BY n;
 

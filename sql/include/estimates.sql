@@ -48,6 +48,10 @@ BEGIN
 	RETURN near(expected, mean, 3);
 END $$;
 
+-- Of the elements of an array each is asked about, as in an OR: where is one estimate not like the other?
+CREATE FUNCTION any_is_or(tab text, op text, type text, elements text[]) RETURNS bool LANGUAGE sql
+RETURN abs(est(format('SELECT 1 FROM %s WHERE v %s ANY (%L::%s[])', tab, op, elements, type)) - est(format('SELECT 1 FROM %s WHERE %s', tab, (SELECT string_agg(format('v %s %L::%s', op, e, type), ' OR ') FROM unnest(elements) e)))) <= 1;
+
 -- Where our statistics are in a column's row, 0 if nowhere
 CREATE FUNCTION slot(tab regclass) RETURNS int LANGUAGE sql
 RETURN (SELECT coalesce(array_position(ARRAY[stakind1, stakind2, stakind3, stakind4, stakind5], 21550::smallint), 0) FROM pg_statistic WHERE starelid = tab AND staattnum = 1);

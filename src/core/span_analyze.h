@@ -200,7 +200,7 @@ SPAN_NAME(compute_stats) (VacAttrStats *stats, AnalyzeAttrFetchFunc fetchfunc,
 
 	/* 2. their coverage, where they are in their bins, how long they are */
 	nbins = nbounds - 1;
-	nsteps = Max(1, Min(SPAN_STATS_MAX_STEPS, nrows / nbins));
+	nsteps = Max(1, Min(Min(SPAN_STATS_MAX_STEPS, SPAN_STATS_ALL_STEPS / nbins), nrows / nbins));
 	numbers = MemoryContextAllocZero(stats->anl_context, (n + nbins + nbins * nsteps + nbounds) * sizeof(float4));
 	numbers[SPAN_STATS_OF] = span_values_sum(stats->stavalues[hist], stats->numvalues[hist],
 											 stats->statyplen[hist], stats->statypbyval[hist]);

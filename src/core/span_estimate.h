@@ -38,8 +38,11 @@
  */
 #define SPAN_STATS_KIND		21550
 
-/* Of 300 rows in the sample for a bin, 10 are left for a step. */
+/* Of 300 rows in the sample for a bin, 5 are left for a step. */
 #define SPAN_STATS_MAX_STEPS	64
+
+/* Of many bins each is narrow enough, and all steps are read for every estimate. */
+#define SPAN_STATS_ALL_STEPS	10000
 
 enum
 {

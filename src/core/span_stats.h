@@ -53,7 +53,7 @@
  * What comes out, to be called by the type's fmgr wrappers:
  *
  *	foo_span_typanalyze(stats)
- *	foo_span_sel(root, operator, args, varRelid)
+ *	foo_span_sel(fcinfo)
  *	foo_span_joinsel(root, operator, args, sjinfo)
  */
 #include <math.h>
@@ -71,131 +71,21 @@
 
 #define SPAN_T			SPAN_NAME(t)
 #define SPAN_PICTURE	SPAN_NAME(picture)
-
-/* What is known of a column */
-typedef struct SPAN_PICTURE
-{
-	double		rows;			/* of the table that pass its other conditions */
-	double		distinct;		/* values among them */
-	double		empty;			/* share of the empty value, unless common */
-	/* common values, each with its share; one of them may be empty */
-	int			ncommon;
-	SPAN_T	   *common;
-	bool	   *common_empty;
-	float4	   *share;
-	/* the rest: as many rows in each bin between two bounds */
-	double		mass;			/* its share */
-	float4		histogram;		/* which one */
-	int			nbounds;		/* 0, or at least 2 */
-	SPAN_T	   *bounds;			/* rows, by lower bound */
-	float4	   *coverage;		/* of each bin, or NULL if not known */
-	int			nsteps;			/* and in each bin, how far from one part of */
-	float4	   *steps;			/* its rows to the next, as shares of its
-								 * width */
-	int			nlengths;
-	float4	   *lengths;		/* log2(1 + length) of those that end, at
-								 * equal distances from the shortest to the
-								 * longest */
-	double		open;			/* share of the mass that has no end */
-} SPAN_PICTURE;
+#define SPAN_KEPT		SPAN_NAME(kept)
 
 #include "core/span_analyze.h"
+#include "core/span_picture.h"
 
-/* --- the picture of a column ---------------------------------------------- */
-
-/* The standard slots: common values and histogram */
-static void
-SPAN_NAME(picture_standard) (SPAN_PICTURE *p, HeapTuple tuple, Oid type)
+/* What is kept of a clause that is asked about again; see sel */
+typedef struct SPAN_KEPT
 {
-	AttStatsSlot slot;
-	double		nulls = ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
-
-	p->mass = 1 - nulls;
-	if (span_values_of(&slot, tuple, STATISTIC_KIND_MCV, ATTSTATSSLOT_NUMBERS, type))
-	{
-		p->common = palloc0(slot.nvalues * sizeof(SPAN_T));
-		p->common_empty = palloc0(slot.nvalues * sizeof(bool));
-		p->share = slot.numbers;
-		for (int i = 0; i < slot.nvalues && i < slot.nnumbers; i++)
-		{
-			span_query	some = SPAN_NAME(stats_read) (type, slot.values[i], &p->common[i]);
-
-			p->ncommon++;
-			p->common_empty[i] = some != SPAN_QUERY_SOME;
-			p->mass -= slot.numbers[i];
-		}
-		/* the spans may point into the values: all live as long as planning */
-	}
-	p->mass = span_share(p->mass);
-	if (span_values_of(&slot, tuple, STATISTIC_KIND_HISTOGRAM, 0, type))
-	{
-		int16		typlen;
-		bool		typbyval;
-
-		get_typlenbyval(slot.valuetype, &typlen, &typbyval);
-		p->histogram = span_values_sum(slot.values, slot.nvalues, typlen, typbyval);
-		p->bounds = palloc(slot.nvalues * sizeof(SPAN_T));
-		p->nbounds = SPAN_NAME(stats_spans) (type, slot.values, slot.nvalues, p->bounds);
-		if (p->nbounds < 2)
-			p->nbounds = 0;
-	}
-}
-
-/* Our slot, if it is there and belongs to this histogram */
-static void
-SPAN_NAME(picture_private) (SPAN_PICTURE *p, HeapTuple tuple)
-{
-	AttStatsSlot slot;
-
-	if (!span_numbers_of(&slot, tuple))
-		return;
-	if (slot.nnumbers >= SPAN_STATS_HEAD && p->nbounds > 0 &&
-		slot.numbers[SPAN_STATS_OF] == p->histogram &&
-		slot.numbers[SPAN_STATS_STEPS] >= 1 &&
-		slot.numbers[SPAN_STATS_STEPS] <= SPAN_STATS_MAX_STEPS)
-	{
-		int			nbins = p->nbounds - 1;
-		int			nsteps = slot.numbers[SPAN_STATS_STEPS];
-		int			n = SPAN_STATS_HEAD + nbins + nbins * nsteps;
-
-		if (slot.nnumbers < n)
-			return;
-		p->coverage = slot.numbers + SPAN_STATS_HEAD;
-		p->nsteps = nsteps;
-		p->steps = p->coverage + nbins;
-		p->lengths = slot.numbers + n;
-		p->nlengths = slot.nnumbers - n;
-		p->open = span_share(slot.numbers[SPAN_STATS_OPEN]);
-		p->empty = Min(span_share(slot.numbers[SPAN_STATS_EMPTY]), p->mass);
-	}
-}
-
-/*
- * What is known of a variable that is stored as a value of that type; false if
- * nothing that the function may be used on
- */
-static bool
-SPAN_NAME(picture_of) (SPAN_PICTURE *p, VariableStatData *var, Oid type, Oid function)
-{
-	bool		isdefault;
-
-	memset(p, 0, sizeof(*p));
-	p->rows = var->rel ? Max(var->rel->rows, 1) : 1;
-	if (!HeapTupleIsValid(var->statsTuple) || !statistic_proc_security_check(var, function))
-		return false;
-	p->distinct = Max(get_variable_numdistinct(var, &isdefault), 1);
-	SPAN_NAME(picture_standard) (p, var->statsTuple, type);
-	SPAN_NAME(picture_private) (p, var->statsTuple);
-	p->mass -= p->empty;
-	return true;
-}
-
-/* Of a small table every value is known. */
-static inline bool
-SPAN_NAME(complete) (const SPAN_PICTURE *p)
-{
-	return p->ncommon + p->nbounds >= p->distinct;
-}
+	PlannerInfo *root;
+	Oid			operator;
+	int			varRelid;
+	Node	   *var;
+	span_question asked;
+	SPAN_PICTURE picture;
+} SPAN_KEPT;
 
 /* --- F and C -------------------------------------------------------------- */
 
@@ -479,6 +369,7 @@ SPAN_NAME(mean_share) (const SPAN_PICTURE *p, int strategy, const SPAN_PICTURE *
 	{
 		const SPAN_T *q = of->common_empty[i] ? NULL : &of->common[i];
 
+		CHECK_FOR_INTERRUPTS();
 		all += of->share[i];
 		if (i >= SPAN_STATS_ASKED)
 			continue;
@@ -486,7 +377,10 @@ SPAN_NAME(mean_share) (const SPAN_PICTURE *p, int strategy, const SPAN_PICTURE *
 		common += of->share[i] * span_at_most_one(SPAN_NAME(share) (p, strategy, q), inner_rows);
 	}
 	for (int i = 0; i < of->nbounds; i += stride, n++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		bins += span_at_most_one(SPAN_NAME(share) (p, strategy, &of->bounds[i]), inner_rows);
+	}
 	return (asked > 0 ? common * all / asked : 0) +
 		of->empty * span_at_most_one(SPAN_NAME(share) (p, strategy, NULL), inner_rows) +
 		of->mass * (n > 0 ? bins / n : span_at_most_one(span_default_share(strategy), inner_rows));
@@ -590,10 +484,21 @@ SPAN_NAME(share_of_other) (PlannerInfo *root, const SPAN_PICTURE *p, const span_
 	return share;
 }
 
-/* Restriction selectivity of an operator */
+/*
+ * Restriction selectivity of an operator.  Of "var OP ANY (array)" the planner
+ * asks for one element after the other, with the same FmgrInfo and the same
+ * node: from the second one on the picture is kept.
+ */
 static double
-SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
+SPAN_NAME(sel) (FunctionCallInfo fcinfo)
 {
+	static const char once;
+	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
+	Oid			operator = PG_GETARG_OID(1);
+	List	   *args = (List *) PG_GETARG_POINTER(2);
+	int			varRelid = PG_GETARG_INT32(3);
+	bool		again = fcinfo->flinfo->fn_extra != NULL;
+	SPAN_KEPT  *kept = fcinfo->flinfo->fn_extra != &once ? fcinfo->flinfo->fn_extra : NULL;
 	VariableStatData var;
 	Node	   *other;
 	bool		varonleft;
@@ -601,6 +506,11 @@ SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
 	SPAN_PICTURE picture;
 	MemoryContext caller;
 	double		share;
+
+	CHECK_FOR_INTERRUPTS();
+	if (kept != NULL && kept->root == root && kept->operator == operator &&
+		kept->varRelid == varRelid && kept->var == linitial(args) && IsA(lsecond(args), Const))
+		return SPAN_NAME(share_of_constant) (&kept->picture, &kept->asked, lsecond(args));
 
 	if (!get_restriction_variable(root, args, varRelid, &var, &other, &varonleft))
 		return span_default_share(span_question_of(operator, true, false).strategy);
@@ -610,10 +520,23 @@ SPAN_NAME(sel) (PlannerInfo *root, Oid operator, List *args, int varRelid)
 		!SPAN_NAME(picture_of) (&picture, &var, asked.type, get_opcode(operator)))
 		share = span_default_share(asked.strategy);
 	else if (IsA(other, Const))
+	{
 		share = SPAN_NAME(share_of_constant) (&picture, &asked, (Const *) other);
+		if (again && varonleft)
+		{
+			kept = palloc(sizeof(SPAN_KEPT));
+			*kept = (SPAN_KEPT)
+			{
+				root, operator, varRelid, linitial(args), asked, picture
+			};
+			MemoryContextSwitchTo(caller);
+		}
+	}
 	else
 		share = SPAN_NAME(share_of_other) (root, &picture, &asked, operator, varonleft, other);
-	span_estimate_end(caller);
+	fcinfo->flinfo->fn_extra = kept ? (void *) kept : (void *) &once;
+	if (CurrentMemoryContext != caller)
+		span_estimate_end(caller);
 	ReleaseVariableStats(var);
 	return span_share(share);
 }
@@ -669,3 +592,4 @@ SPAN_NAME(joinsel) (PlannerInfo *root, Oid operator, List *args, SpecialJoinInfo
 #undef SPAN_ENDLESS
 #undef SPAN_T
 #undef SPAN_PICTURE
+#undef SPAN_KEPT

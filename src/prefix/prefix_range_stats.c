@@ -103,10 +103,7 @@ PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_sel);
 Datum
 prefix_range_sel(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_FLOAT8(prefix_range_span_sel((PlannerInfo *) PG_GETARG_POINTER(0),
-										   PG_GETARG_OID(1),
-										   (List *) PG_GETARG_POINTER(2),
-										   PG_GETARG_INT32(3)));
+	PG_RETURN_FLOAT8(prefix_range_span_sel(fcinfo));
 }
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(prefix_range_joinsel);
