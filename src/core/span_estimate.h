@@ -12,6 +12,7 @@
 #include "access/htup_details.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_amop.h"
+#include "catalog/pg_operator.h"
 #include "catalog/pg_statistic.h"
 #include "commands/vacuum.h"
 #include "common/hashfn.h"
@@ -206,11 +207,11 @@ span_estimator(Oid operator, bool of_join)
 }
 
 /*
- * The question an operator asks, from the GiST family it is in, as all of ours
- * are; 0 if none.
+ * The question an operator asks, from the GiST family it is in, as nearly all of
+ * ours are; 0 if none.
  */
 static inline int
-span_operator_strategy(Oid operator)
+span_operator_strategy(Oid operator, Oid *family)
 {
 	CatCList   *list = SearchSysCacheList1(AMOPOPID, ObjectIdGetDatum(operator));
 	int			strategy = 0;
@@ -220,9 +221,67 @@ span_operator_strategy(Oid operator)
 		Form_pg_amop amop = (Form_pg_amop) GETSTRUCT(&list->members[i]->tuple);
 
 		if (amop->amopmethod == GIST_AM_OID && amop->amoppurpose == AMOP_SEARCH)
+		{
 			strategy = amop->amopstrategy;
+			*family = amop->amopfamily;
+		}
 	}
 	ReleaseSysCacheList(list);
+	return strategy;
+}
+
+/* Does the family have operators on both types? */
+static inline bool
+span_family_knows(Oid family, Oid left, Oid right)
+{
+	CatCList   *members = SearchSysCacheList1(AMOPSTRATEGY, ObjectIdGetDatum(family));
+	bool		knows[2] = {false, false};
+
+	for (int i = 0; i < members->n_members; i++)
+	{
+		Form_pg_amop amop = (Form_pg_amop) GETSTRUCT(&members->members[i]->tuple);
+
+		knows[0] |= amop->amoplefttype == left || amop->amoprighttype == left;
+		knows[1] |= amop->amoplefttype == right || amop->amoprighttype == right;
+	}
+	ReleaseSysCacheList(members);
+	return knows[0] && knows[1];
+}
+
+/*
+ * The question of an operator that is in no family and has no commutator there,
+ * as of a point that ends no later than a span: that of two spans of
+ * the same name, with the same estimator.  0 if there is none, or if the family
+ * does not know both types.
+ */
+static inline int
+span_namesake_strategy(Oid operator, bool of_join)
+{
+	HeapTuple	tuple = SearchSysCache1(OPEROID, ObjectIdGetDatum(operator));
+	int			strategy = 0;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		Form_pg_operator form = (Form_pg_operator) GETSTRUCT(tuple);
+		Oid			types[] = {form->oprleft, form->oprright};
+
+		for (int i = 0; i < 2 && strategy == 0; i++)
+		{
+			Oid			family;
+			Oid			namesake = GetSysCacheOid4(OPERNAMENSP, Anum_pg_operator_oid,
+												   NameGetDatum(&form->oprname),
+												   ObjectIdGetDatum(types[i]),
+												   ObjectIdGetDatum(types[i]),
+												   ObjectIdGetDatum(form->oprnamespace));
+
+			if (OidIsValid(namesake) &&
+				span_estimator(namesake, of_join) == span_estimator(operator, of_join))
+				strategy = span_operator_strategy(namesake, &family);
+			if (strategy != 0 && !span_family_knows(family, types[0], types[1]))
+				strategy = 0;
+		}
+		ReleaseSysCache(tuple);
+	}
 	return strategy;
 }
 
@@ -288,12 +347,15 @@ span_question_of(Oid operator, bool of_left, bool of_join)
 {
 	span_question asked;
 	Oid			commutator = get_commutator(operator);
-	int			direct = span_operator_strategy(operator);
+	Oid			family;
+	int			direct = span_operator_strategy(operator, &family);
 	int			commuted = 0;
 
 	if (OidIsValid(commutator) &&
 		span_estimator(commutator, of_join) == span_estimator(operator, of_join))
-		commuted = span_operator_strategy(commutator);
+		commuted = span_operator_strategy(commutator, &family);
+	if (direct == 0 && commuted == 0)
+		direct = span_namesake_strategy(operator, of_join);
 	op_input_types(operator, &asked.type, &asked.argument);
 	if (of_left)
 		asked.strategy = direct != 0 ? direct : span_strategy_inverse(commuted);
