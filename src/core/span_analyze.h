@@ -200,7 +200,12 @@ SPAN_NAME(compute_stats) (VacAttrStats *stats, AnalyzeAttrFetchFunc fetchfunc,
 
 	/* 2. their coverage, where they are in their bins, how long they are */
 	nbins = nbounds - 1;
-	nsteps = Max(1, Min(Min(SPAN_STATS_MAX_STEPS, SPAN_STATS_ALL_STEPS / nbins), nrows / nbins));
+#ifdef SPAN_FINE
+	nsteps = SPAN_STATS_FINE_STEPS;
+#else
+	nsteps = SPAN_STATS_STEPS_OF_BIN;
+#endif
+	nsteps = Max(1, Min(nsteps, Min(SPAN_STATS_ALL_STEPS, nrows) / nbins));
 	numbers = MemoryContextAllocZero(stats->anl_context, (n + nbins + nbins * nsteps + nbounds) * sizeof(float4));
 	numbers[SPAN_STATS_OF] = span_values_sum(stats->stavalues[hist], stats->numvalues[hist],
 											 stats->statyplen[hist], stats->statypbyval[hist]);

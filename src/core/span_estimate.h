@@ -39,11 +39,15 @@
  */
 #define SPAN_STATS_KIND		21550
 
-/* Of 300 rows in the sample for a bin, 5 are left for a step. */
-#define SPAN_STATS_MAX_STEPS	64
-
-/* Of many bins each is narrow enough, and all steps are read for every estimate. */
-#define SPAN_STATS_ALL_STEPS	10000
+/*
+ * A bin has 300 rows in the sample.  Of SPAN_FINE ones nearly all that these say
+ * of where rows begin is kept, as small answers need it.  All steps are read for
+ * every estimate, and what can be compressed takes longer; so others have fewer,
+ * and each of many bins, which are narrow anyway.
+ */
+#define SPAN_STATS_FINE_STEPS	256
+#define SPAN_STATS_STEPS_OF_BIN	64
+#define SPAN_STATS_ALL_STEPS	65536
 
 enum
 {

@@ -86,7 +86,7 @@ SPAN_NAME(picture_private) (SPAN_PICTURE *p, HeapTuple tuple)
 	if (slot.nnumbers >= SPAN_STATS_HEAD && p->nbounds > 0 &&
 		slot.numbers[SPAN_STATS_OF] == p->histogram &&
 		slot.numbers[SPAN_STATS_STEPS] >= 1 &&
-		slot.numbers[SPAN_STATS_STEPS] <= SPAN_STATS_MAX_STEPS)
+		slot.numbers[SPAN_STATS_STEPS] <= SPAN_STATS_FINE_STEPS)
 	{
 		int			nbins = p->nbounds - 1;
 		int			nsteps = slot.numbers[SPAN_STATS_STEPS];

@@ -36,6 +36,7 @@
  * Parameters (undefined again at the end):
  *
  *	SPAN_NAME(f)			required; as given to core/span.h
+ *	SPAN_FINE				optional; rows lie in clusters of all sizes
  *	SPAN_NESTED				optional; two spans are nested or disjoint, or nearly
  *							always so.  If not:
  *	SPAN_ENDLESS(b)			required; there is no bound after b
@@ -589,6 +590,7 @@ SPAN_NAME(joinsel) (PlannerInfo *root, Oid operator, List *args, SpecialJoinInfo
 
 #undef SPAN_NAME
 #undef SPAN_NESTED
+#undef SPAN_FINE
 #undef SPAN_ENDLESS
 #undef SPAN_T
 #undef SPAN_PICTURE

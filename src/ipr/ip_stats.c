@@ -55,6 +55,7 @@ iprange_span_fraction(ipaddr lo, ipaddr x, ipaddr hi)
 
 #define SPAN_NAME(f)		iprange_span_##f
 #define SPAN_NESTED
+#define SPAN_FINE
 #include "core/span_stats.h"
 
 PGDLLEXPORT PG_FUNCTION_INFO_V1(ipr_typanalyze);
