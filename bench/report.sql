@@ -121,6 +121,7 @@ ORDER BY version, split_part(test, ':', 1) DESC, pg_temp.place(method);
 
 \ir period_agg_report.sql
 \ir estimates_report.sql
+\ir plans_report.sql
 \ir targets.sql
 
 -- Methods of one test that disagree about the answer, or a loop with the nested loop.
