@@ -29,7 +29,7 @@ BEGIN
 END $$;
 
 -- The plan with some nodes off and an index hidden, and, with rounds, what it takes; all of that is undone.
-CREATE FUNCTION bench.force(query text, args text, off text[], hidden regclass, rounds int, OUT shape text, OUT answer bigint, OUT work float8, OUT pace float8)
+CREATE FUNCTION bench.force(query text, args text, off text[], hidden regclass, rounds int, OUT shape text, OUT answer bigint, OUT work float8)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
@@ -46,7 +46,7 @@ BEGIN
 		IF rounds > 0 THEN
 			start := clock_timestamp();
 			EXECUTE ask;
-			SELECT r.* INTO answer, work, pace
+			SELECT r.answer, r.work INTO answer, work
 			FROM bench.run(ask, greatest(1, least(rounds, 0.4 / extract(epoch FROM clock_timestamp() - start)))::int) r;
 		END IF;
 		RAISE SQLSTATE 'UNDO0';
@@ -88,7 +88,7 @@ BEGIN
 	DELETE FROM bench.result WHERE test = 'plan ' || $1.question AND method = $1.shape;
 	INSERT INTO bench.result
 		SELECT 'plan ' || $1.question, $1.shape, metric, value
-		FROM (VALUES (CASE WHEN $1.off = '{}' AND $1.hidden IS NULL THEN 'chosen' ELSE 'forced' END, r.work), ('pace', r.pace), ('answer', r.answer)) v (metric, value)
+		FROM (VALUES (CASE WHEN $1.off = '{}' AND $1.hidden IS NULL THEN 'chosen' ELSE 'forced' END, r.work), ('answer', r.answer)) v (metric, value)
 		WHERE value IS NOT NULL;
 EXCEPTION
 	WHEN query_canceled THEN
@@ -98,8 +98,8 @@ END $$;
 -- How long another plan may take, in milliseconds: its rounds if it is quick; else it only matters if it is faster.
 CREATE FUNCTION bench.patience(question text, rounds int) RETURNS text LANGUAGE sql
 BEGIN ATOMIC
-	SELECT round(70 * rounds + coalesce(2 * max(value) FILTER (WHERE metric = 'chosen') * max(value) FILTER (WHERE metric = 'pace') / 1000, 1e6))::text
-	FROM bench.result WHERE test = 'plan ' || question;
+	SELECT round(70 * rounds + coalesce(2 * max(value) * bench.pace() / 1000, 1e6))::text
+	FROM bench.result WHERE test = 'plan ' || question AND metric = 'chosen';
 END;
 
 -- the rest of the bench turns these off, and so do its sessions
