@@ -1,6 +1,7 @@
 -- bench/estimates_period.sql: estimates for periods and core's tstzrange; see estimates.sql
 --
--- Smaller sets of the shapes of period.sql, and one of few different values.
+-- Smaller sets of the shapes of period.sql, one of few different values, and
+-- tables of two dozen rows and of none.
 
 SELECT setseed(0.42);
 CREATE TABLE shape AS
@@ -18,7 +19,7 @@ DECLARE
 BEGIN
 	EXECUTE format('CREATE TABLE event AS SELECT timestamptz ''2024-01-01'' + i * interval ''30 minutes'' AS at FROM generate_series(1, 3000) i; ANALYZE event');
 	EXECUTE format('CREATE TABLE month AS SELECT %s AS v FROM shape WHERE set = ''tiny''; ANALYZE month', make);
-	FOREACH set IN ARRAY '{S,L,T,few,tiny}'::text[] LOOP
+	FOREACH set IN ARRAY '{S,L,T,few,tiny,empty}'::text[] LOOP
 		EXECUTE format('CREATE TABLE tv AS SELECT %s AS v FROM shape WHERE set = %L', make, set);
 		CREATE INDEX ON tv USING gist (v);
 		PERFORM bench.estimate_analyze(set, method, 'tv');
